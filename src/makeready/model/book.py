@@ -1,0 +1,166 @@
+"""The nouns of a book. Frozen: a stage that changes a book makes a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .source import SourceFile, Span
+from .tree import Blocks, Inlines
+
+CONTRIBUTOR_ROLES = {"author": "aut", "editor": "edt", "translator": "trl", "illustrator": "ill"}
+"""What book.yaml calls a contributor → the MARC relator code (loc.gov/marc/relators)."""
+
+FRONT, BODY, BACK = "front", "body", "back"
+MATTERS = (FRONT, BODY, BACK)
+
+
+@dataclass(frozen=True)
+class Role:
+    """What kind of division: where it may stand, how it is marked up, what it is called.
+
+    ``doc_role`` is a DPUB-ARIA 1.1 role, ``epub_type`` a term of the EPUB structure vocabulary;
+    either is empty where the vocabulary has no term. ``title`` heads a division that the author
+    gave none. ``made`` says that makeready can make it without a file. ``display`` divisions
+    (title page, dedication …) have no heading of their own.
+    """
+
+    matters: tuple[str, ...]
+    doc_role: str = ""
+    epub_type: str = ""
+    title: str = ""
+    made: bool = False
+    display: bool = False
+
+
+ROLES: Mapping[str, Role] = {
+    "half-title": Role((FRONT, BODY), "", "halftitlepage", made=True, display=True),
+    "title-page": Role((FRONT,), "", "titlepage", made=True, display=True),
+    "copyright-page": Role((FRONT, BACK), "", "copyright-page", made=True, display=True),
+    "dedication": Role((FRONT,), "doc-dedication", "dedication", display=True),
+    "epigraph": Role((FRONT, BODY), "doc-epigraph", "epigraph", display=True),
+    "contents": Role((FRONT,), "doc-toc", "toc", "Contents", made=True),
+    "foreword": Role((FRONT,), "doc-foreword", "foreword", "Foreword"),
+    "preface": Role((FRONT,), "doc-preface", "preface", "Preface"),
+    "acknowledgments": Role((FRONT, BACK), "doc-acknowledgments", "acknowledgments",
+                            "Acknowledgments"),
+    "introduction": Role((FRONT, BODY), "doc-introduction", "introduction", "Introduction"),
+    "prologue": Role((FRONT, BODY), "doc-prologue", "prologue", "Prologue"),
+    "part": Role((BODY,), "doc-part", "part"),
+    "chapter": Role((BODY,), "doc-chapter", "chapter"),
+    "conclusion": Role((BODY,), "doc-conclusion", "conclusion", "Conclusion"),
+    "epilogue": Role((BODY, BACK), "doc-epilogue", "epilogue", "Epilogue"),
+    "afterword": Role((BODY, BACK), "doc-afterword", "afterword", "Afterword"),
+    "appendix": Role((BACK,), "doc-appendix", "appendix", "Appendix"),
+    "notes": Role((BACK,), "doc-endnotes", "endnotes", "Notes", made=True),
+    "glossary": Role((BACK,), "doc-glossary", "glossary", "Glossary"),
+    "bibliography": Role((BACK,), "doc-bibliography", "bibliography", "Bibliography", made=True),
+    "colophon": Role((BACK,), "doc-colophon", "colophon", "Colophon"),
+}
+"""Every kind of division, by the name that book.yaml uses. Front matter stands in the order of
+The Chicago Manual of Style 1.4."""
+
+
+@dataclass(frozen=True)
+class Contributor:
+    """A person or body; ``sort`` is the form that a catalogue files under."""
+
+    name: str
+    sort: str
+    role: str = "author"
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What is said about the book as a whole. An empty string means: the author said nothing.
+
+    ``date`` is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; ``language`` a BCP 47 tag; ``isbn`` maps
+    an edition (``print``, ``epub``, ``pdf``) to its number as the author wrote it; ``identifier``
+    is a URI that stays the same from build to build; ``modified`` is seconds since 1970.
+    """
+
+    title: str
+    subtitle: str = ""
+    contributors: tuple[Contributor, ...] = ()
+    language: str = "en-US"
+    publisher: str = ""
+    place: str = ""
+    date: str = ""
+    edition: str = ""
+    copyright: str = ""
+    isbn: Mapping[str, str] = field(default_factory=dict)
+    description: str = ""
+    subjects: tuple[str, ...] = ()
+    identifier: str = ""
+    modified: int = 0
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The names of the authors, or of the editors where a book has no author."""
+        for role in ("author", "editor"):
+            names = tuple(c.name for c in self.contributors if c.role == role)
+            if names:
+                return names
+        return ()
+
+
+@dataclass(frozen=True)
+class Division:
+    """A part of the book that begins its own page: a preface, a chapter, the notes.
+
+    ``blocks`` is its text without the title. ``title`` is empty for a chapter that has only its
+    number and for display pages. ``label`` is what the number is printed as (“Chapter 6”), in the
+    book's language, empty where nothing is counted. ``anchor`` is the id of the title's heading in
+    the file, to which the author's links point. ``number`` is None where nothing is counted. ``source`` is None
+    for a division that makeready made. ``id`` is unique in the book and names its file.
+    """
+
+    role: str
+    matter: str
+    id: str
+    blocks: Blocks = field(default_factory=list, repr=False)
+    title: Inlines = field(default_factory=list)
+    anchor: str = ""
+    subtitle: Inlines = field(default_factory=list)
+    number: int | None = None
+    label: str = ""
+    source: SourceFile | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A source: its key, its CSL item and the place of its entry."""
+
+    key: str
+    item: Mapping[str, Any]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file that the text shows. ``path`` is relative to ``manuscript/`` with ``/``."""
+
+    path: str
+    media_type: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Book:
+    """The whole book between two stages.
+
+    ``notes`` is where notes stand: ``book-end``, ``chapter-end`` or ``page-foot``. The contents go
+    down to ``contents_depth`` (1: divisions alone). ``style`` is the text of the CSL style in
+    force.
+    """
+
+    metadata: Metadata
+    divisions: tuple[Division, ...]
+    references: tuple[Reference, ...] = ()
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    notes: str = "book-end"
+    number_sections: bool = False
+    contents_depth: int = 1
+    nocite: tuple[str, ...] = ()
+    style: str = field(default="", repr=False)

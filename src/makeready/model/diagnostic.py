@@ -1,0 +1,245 @@
+"""Faults a person must mend: what they are, where they stand, how they are cured.
+
+One table holds every code with its severity, its sentence and its cure, so that the checks,
+the documentation and ``makeready explain`` can never disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import IntEnum
+
+from .source import Span
+
+
+class Severity(IntEnum):
+    """How grave a fault is; an ERROR stops the build before anything is written."""
+
+    NOTE = 0
+    WARNING = 1
+    ERROR = 2
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A row of the table: the sentence and the cure are templates for ``str.format``."""
+
+    severity: Severity
+    message: str
+    cure: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One fault in the author's terms. ``span`` is None only when no file is to blame."""
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span | None = None
+    hint: str = ""
+
+    @property
+    def sort_key(self) -> tuple:
+        """Order of printing: by place, then by code; what has no place comes first."""
+        span = self.span or Span("")
+        return (span.path, span.line, span.column, self.code, self.message)
+
+
+class ManuscriptError(Exception):
+    """The manuscript cannot go on to the next stage; carries every diagnostic found so far."""
+
+    def __init__(self, diagnostics: list[Diagnostic]):
+        super().__init__("; ".join(f"{d.span}: {d.message}" for d in diagnostics))
+        self.diagnostics = diagnostics
+
+
+def diagnose(code: str, span: Span | None = None, **values: object) -> Diagnostic:
+    """A diagnostic of the table's row ``code``, its templates filled with ``values``.
+
+    Raises KeyError when the table has no such code or a template asks for a missing value.
+    """
+    rule = CODES[code]
+    return Diagnostic(code, rule.severity, rule.message.format(**values), span,
+                      rule.cure.format(**values))
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A hint that names the nearest of the ``known`` words, or says ``otherwise``."""
+    near = get_close_matches(word, list(known), n=1)
+    return f"Did you mean “{near[0]}”?" if near else otherwise
+
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+CODES: dict[str, Rule] = {
+    # book.yaml and other YAML
+    "yaml-syntax": Rule(
+        _ERROR, "This is not YAML: {problem}.",
+        "Look at this line and the one before it: a missing colon, quotation mark or indent.",
+        "YAML is read before anything else; a value with a colon or a quote needs quotation marks."),
+    "yaml-unclosed": Rule(
+        _ERROR, "The YAML block that begins here is never closed.",
+        "Close it with a line of three hyphens (---) before the text.",
+        "Without its closing line the whole chapter would be taken for data, or the data for text."),
+    "config-unknown-key": Rule(
+        _ERROR, "Unknown key “{key}”.", "{hint}",
+        "A misspelt key would be ignored in silence, and with it what you asked for."),
+    "config-missing-key": Rule(
+        _ERROR, "The key “{key}” is missing.", "Add a line “{key}: …”.",
+        "The book cannot be made without it."),
+    "config-value": Rule(
+        _ERROR, "The value of “{key}” is wrong: {problem}.", "Change the value.",
+        "Each key takes one kind of value; the README lists them."),
+    "config-unknown-role": Rule(
+        _ERROR, "“{role}” is no division of {matter} matter.", "{hint}",
+        "Divisions are named by the part they play, so that every format can mark them up."),
+    "config-role-needs-file": Rule(
+        _ERROR, "“{role}” needs a file.", "Write “{role}: file.md”.",
+        "Only title pages, contents, notes and bibliography can be made without the author's words."),
+    "division-twice": Rule(
+        _ERROR, "“{name}” is listed a second time.", "Delete this line; the first is {first}.",
+        "The same text would be printed twice."),
+    "notes-unplaced": Rule(
+        _ERROR, "The notes have no place in the book.",
+        "List “notes” under “back:”, or set “notes: chapter-end”.",
+        "With “notes: book-end” they are printed where the division “notes” stands."),
+    "isbn-invalid": Rule(
+        _ERROR, "“{isbn}” is no ISBN: its check digit or length is wrong.",
+        "Copy the thirteen digits again from your agency's letter.",
+        "ISO 2108: thirteen digits, the last one a check digit. Shops and printers refuse others."),
+    # files
+    "file-missing": Rule(
+        _ERROR, "There is no file “{path}”.", "Create it, or correct its name in book.yaml.",
+        "book.yaml lists what the book is made of."),
+    "file-outside": Rule(
+        _ERROR, "“{path}” lies outside the project.", "Copy the file into the project.",
+        "A build reads nothing but the project, so that it gives the same book on every machine."),
+    "file-not-utf8": Rule(
+        _ERROR, "The byte {byte} is not UTF-8.",
+        "Save the file again with the encoding UTF-8.",
+        "In another encoding every accent and quotation mark may turn into another character."),
+    "file-control-character": Rule(
+        _ERROR, "The control character {name} cannot be printed.", "Delete it.",
+        "XML 1.0 (2.2) has no place for it, so neither EPUB nor DOCX could hold it."),
+    "chapter-unlisted": Rule(
+        _ERROR, "“{path}” is not listed in book.yaml.",
+        "List it under “body:”, or move the file out of chapters/.",
+        "A chapter that is not listed is not in the book."),
+    "chapter-empty": Rule(
+        _ERROR, "The division “{title}” has no text.", "Write it, or take it out of book.yaml.",
+        "An empty page with a heading is no chapter."),
+    # headings, anchors, links
+    "heading-second-title": Rule(
+        _ERROR, "“{title}” is a title (#) in the middle of a file.",
+        "Make it a section (##), or give it a file of its own.",
+        "One file is one division; its first # heading is its title."),
+    "heading-skip": Rule(
+        _ERROR, "The heading “{title}” skips a level: it is {level} and follows {before}.",
+        "Use {expected}, or put a heading between the two.",
+        "Readers who move by headings get lost; PDF/UA (7.4.2) and EPUB forbid the gap."),
+    "id-twice": Rule(
+        _ERROR, "The id “{id}” stands twice in the book.",
+        "Give this one another id; the first is {first}.",
+        "A link to it could lead to either place."),
+    "link-dead": Rule(
+        _ERROR, "The link leads to “{target}”, which is not in the book.", "{hint}",
+        "A dead link is refused by EPUBCheck and every shop."),
+    "link-label-twice": Rule(
+        _ERROR, "The link label “{label}” is defined twice.", "Rename one of them.",
+        "Pandoc keeps only one of them."),
+    "link-label-unused": Rule(
+        _ERROR, "This line is read as the address of a link “[{label}]” that stands nowhere.",
+        "If it is a note, write [^{label}]: here and [^{label}] where it belongs; else delete it.",
+        "Markdown takes “[label]: words” for the address of a link, and prints none of it."),
+    # images
+    "image-missing": Rule(
+        _ERROR, "There is no image “{path}”.",
+        "Put it into manuscript/images/, or correct the path.",
+        "The picture would be missing in every format."),
+    "image-remote": Rule(
+        _ERROR, "The image “{path}” is on the network.",
+        "Save it in manuscript/images/ and name that file.",
+        "A build uses nothing from the network: tomorrow the picture may be gone or changed."),
+    "image-format": Rule(
+        _ERROR, "“{path}” is of a format that not every edition can show.",
+        "Save it as one of: {known}.",
+        "These are the core image types of EPUB 3.3."),
+    "image-alt": Rule(
+        _ERROR, "The image “{path}” has no alternative text.",
+        "Add alt=\"what the picture shows\" in braces after it; {{.decorative}} for mere ornament.",
+        "Readers who cannot see it get these words instead; PDF/UA 7.3 and WCAG 1.1.1 ask for them."),
+    # notes
+    "note-label-twice": Rule(
+        _ERROR, "The note “[^{label}]” is defined twice in this file.",
+        "Give one of them another label.",
+        "Pandoc would print the last one at both places and lose the other."),
+    "note-unused": Rule(
+        _ERROR, "The note “[^{label}]” is never called.",
+        "Put [^{label}] where it belongs, or delete the note.",
+        "A note without a call would not be printed at all."),
+    "note-undefined": Rule(
+        _ERROR, "The note “[^{label}]” is called but not defined.",
+        "{hint}",
+        "The label would be printed as it stands."),
+    "note-called-twice": Rule(
+        _ERROR, "The note “[^{label}]” is called a second time.",
+        "Make a second note, or refer to the first in words.",
+        "Pandoc would print the note twice under two numbers."),
+    "note-too-long": Rule(
+        _ERROR, "This note does not fit at the foot of its page.",
+        "Shorten it, or set “notes: book-end” in book.yaml.",
+        "A note at the page's foot must stand whole on the page of its call."),
+    # citations and sources
+    "cite-unknown": Rule(
+        _ERROR, "The source “{key}” is not in the list of sources.", "{hint}",
+        "The note would be printed as a bold question mark."),
+    "cite-as-text": Rule(
+        _ERROR, "“{text}” is a citation left as text.",
+        "Write [@key] with the key of its source; to print it as it stands, put a backslash before "
+        "it.",
+        "It would be printed as it stands."),
+    "source-unused": Rule(
+        _ERROR, "The source “{key}” is never cited.",
+        "Cite it, delete it, or list it under “nocite:” in book.yaml (“*” for all).",
+        "The bibliography lists what is cited; this one would be missing from it."),
+    "source-key-twice": Rule(
+        _ERROR, "The key “{key}” is given to two sources (the first at {first}).",
+        "Give one of them another key.",
+        "Citations of the one would print the other."),
+    "source-without-key": Rule(
+        _ERROR, "This source has no “id”.", "Add “id: a-short-key”.",
+        "Without a key it cannot be cited."),
+    "references-syntax": Rule(
+        _ERROR, "This file of sources cannot be read: {problem}.", "Mend the entry at this place.",
+        "Sources are CSL data in YAML or JSON, or BibTeX."),
+    "references-format": Rule(
+        _ERROR, "Sources are not read from this kind of file.", "Use one of: {known}.",
+        "The kind of file is told by its suffix."),
+    "style-missing": Rule(
+        _ERROR, "There is no citation style “{name}”.",
+        "{hint}",
+        "The official collection of CSL styles is searched by name."),
+    # what cannot be in every format
+    "raw-markup": Rule(
+        _ERROR, "“{text}” is raw {format} and would be lost in other formats.",
+        "Write it in Markdown: *emphasis*, ^super^, ~sub~, [text]{{.smallcaps}}, ::: blocks.",
+        "Raw markup goes into one format only; the words in it would be missing from the others."),
+    # after writing
+    "lost-text": Rule(
+        _ERROR, "These words are missing from the {format}: “{text}”.",
+        "Write the passage in another way, and report it: makeready should not lose it.",
+        "The build reads its own output again and compares it with the manuscript."),
+    "pandoc": Rule(
+        _WARNING, "{problem}", "Look at this place.",
+        "Pandoc, which reads the text, said so."),
+    "layout": Rule(
+        _WARNING, "{problem}", "Look at the page.",
+        "The layout engine said so."),
+}

@@ -1,0 +1,62 @@
+"""The words that makeready itself prints, by language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_TERMS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "chapter": "Chapter {n}", "part": "Part {n}", "contents": "Contents", "notes": "Notes",
+        "bibliography": "Bibliography", "foreword": "Foreword", "preface": "Preface",
+        "acknowledgments": "Acknowledgments", "introduction": "Introduction",
+        "prologue": "Prologue", "conclusion": "Conclusion", "epilogue": "Epilogue",
+        "afterword": "Afterword", "appendix": "Appendix", "glossary": "Glossary",
+        "colophon": "Colophon", "published": "Published by {publisher}",
+        "editor": "Edited by {names}", "translator": "Translated by {names}",
+        "illustrator": "Illustrated by {names}", "and": "and", "title-page": "Title page",
+        "half-title": "Half title", "copyright-page": "Copyright", "dedication": "Dedication",
+        "epigraph": "Epigraph", "back-to-note": "Back to note {n}, {division}",
+        "back-to-note-plain": "Back to note {n}"},
+    "de": {
+        "chapter": "Kapitel {n}", "part": "Teil {n}", "contents": "Inhalt", "notes": "Anmerkungen",
+        "bibliography": "Literatur", "foreword": "Geleitwort", "preface": "Vorwort",
+        "acknowledgments": "Dank", "introduction": "Einleitung", "prologue": "Prolog",
+        "conclusion": "Schluss", "epilogue": "Epilog", "afterword": "Nachwort",
+        "appendix": "Anhang", "glossary": "Glossar", "colophon": "Impressum",
+        "published": "Erschienen bei {publisher}", "editor": "Herausgegeben von {names}",
+        "translator": "Übersetzt von {names}", "illustrator": "Illustriert von {names}",
+        "and": "und", "title-page": "Titelseite", "half-title": "Schmutztitel",
+        "copyright-page": "Copyright", "dedication": "Widmung", "epigraph": "Motto",
+        "back-to-note": "Zurück zu Anmerkung {n}, {division}",
+        "back-to-note-plain": "Zurück zu Anmerkung {n}"},
+    "fr": {
+        "chapter": "Chapitre {n}", "part": "Partie {n}", "contents": "Sommaire", "notes": "Notes",
+        "bibliography": "Bibliographie", "foreword": "Avant-propos", "preface": "Préface",
+        "acknowledgments": "Remerciements", "introduction": "Introduction",
+        "prologue": "Prologue", "conclusion": "Conclusion", "epilogue": "Épilogue",
+        "afterword": "Postface", "appendix": "Annexe", "glossary": "Glossaire",
+        "colophon": "Achevé d’imprimer", "published": "Publié par {publisher}",
+        "editor": "Sous la direction de {names}", "translator": "Traduit par {names}",
+        "illustrator": "Illustré par {names}", "and": "et", "title-page": "Page de titre",
+        "half-title": "Faux-titre", "copyright-page": "Copyright", "dedication": "Dédicace",
+        "epigraph": "Épigraphe", "back-to-note": "Retour à la note {n}, {division}",
+        "back-to-note-plain": "Retour à la note {n}"},
+    "es": {
+        "chapter": "Capítulo {n}", "part": "Parte {n}", "contents": "Índice", "notes": "Notas",
+        "bibliography": "Bibliografía", "foreword": "Presentación", "preface": "Prefacio",
+        "acknowledgments": "Agradecimientos", "introduction": "Introducción",
+        "prologue": "Prólogo", "conclusion": "Conclusión", "epilogue": "Epílogo",
+        "afterword": "Posfacio", "appendix": "Apéndice", "glossary": "Glosario",
+        "colophon": "Colofón", "published": "Publicado por {publisher}",
+        "editor": "Edición de {names}", "translator": "Traducción de {names}",
+        "illustrator": "Ilustraciones de {names}", "and": "y", "title-page": "Portada",
+        "half-title": "Portadilla", "copyright-page": "Créditos", "dedication": "Dedicatoria",
+        "epigraph": "Epígrafe", "back-to-note": "Volver a la nota {n}, {division}",
+        "back-to-note-plain": "Volver a la nota {n}"},
+}
+
+
+def term(name: str, language: str, **values: object) -> str:
+    """The word ``name`` in ``language`` (a BCP 47 tag), English where we have no other."""
+    words = _TERMS.get(language.partition("-")[0].lower(), _TERMS["en"])
+    return words[name].format(**values)
