@@ -1,0 +1,302 @@
+"""book.yaml → Config: what the author may say about a book, and nothing else.
+
+An unknown key is an error that names the nearest known one; every fault has its line. The schema
+is exported as JSON Schema (:func:`schema`) so that an editor completes the file.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import (AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field,
+                      ValidationError, model_validator)
+
+from .model.book import BODY, MATTERS, ROLES
+from .model.diagnostic import Diagnostic, did_you_mean, diagnose
+from .model.source import SourceFile, Span
+from .tools.places import Placed, YamlError, load
+
+Text = Annotated[str, BeforeValidator(
+    lambda value: str(value) if type(value) is int else value, json_schema_input_type=str | int)]
+DATE = r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"
+LANGUAGE = r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True,
+                              alias_generator=lambda name: name.replace("_", "-"))
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_empty(cls, data: Any) -> Any:
+        """“subtitle:” with nothing after it says nothing."""
+        if not isinstance(data, dict):
+            return data
+        return {key: value for key, value in data.items() if value is not None}
+
+
+class ContributorEntry(_Strict):
+    """A person or body who made the book."""
+
+    name: str = Field(description="The name as it is printed.")
+    sort: str = Field("", description="The name as it is filed: “Doe, Jane”. Default: guessed.")
+    role: Literal["author", "editor", "translator", "illustrator"] = "author"
+
+
+class PublisherEntry(_Strict):
+    """Who publishes the book."""
+
+    name: str
+    place: str = ""
+
+
+class IsbnEntry(_Strict):
+    """One ISBN for each edition, with or without hyphens."""
+
+    print: Text | None = None
+    epub: Text | None = None
+    pdf: Text | None = None
+
+
+def _contributors(value: Any) -> Any:
+    items = value if isinstance(value, list) else [value]
+    return [{"name": item} if isinstance(item, str) else item for item in items]
+
+
+def _publisher(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+def _texts(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _day(value: str) -> str:
+    """A day that the calendar has."""
+    if value.count("-") == 2:
+        datetime.date.fromisoformat(value)
+    return value
+
+
+_Contributor = str | ContributorEntry
+Contributors = Annotated[tuple[ContributorEntry, ...], BeforeValidator(
+    _contributors, json_schema_input_type=_Contributor | list[_Contributor])]
+Publisher = Annotated[PublisherEntry | None, BeforeValidator(
+    _publisher, json_schema_input_type=str | PublisherEntry)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_texts, json_schema_input_type=str | list[str])]
+DivisionEntry = str | dict[str, str]
+
+
+class BookFile(_Strict):
+    """The metadata of a book and the order of its divisions."""
+
+    title: Text = Field(min_length=1, description="The book's title without its subtitle.")
+    subtitle: Text = ""
+    authors: Contributors = ()
+    language: str = Field("en-US", pattern=LANGUAGE, description="A BCP 47 tag: en-US, de, fr-CA.")
+    publisher: Publisher = None
+    date: Annotated[Text, AfterValidator(_day)] = Field(
+        "", pattern=DATE, description="A date: 2026, 2026-03 or 2026-03-01.")
+    edition: Text = ""
+    copyright: Text = Field("", description="The copyright line: © 2026 Jane Doe.")
+    isbn: IsbnEntry = IsbnEntry()
+    identifier: str = Field("", description="A lasting URI of the book; default: made from its "
+                                            "ISBN, or from title and authors.")
+    description: Text = Field("", description="One paragraph for catalogues.")
+    subjects: Texts = ()
+    notes: Literal["book-end", "chapter-end", "page-foot"] = "book-end"
+    citation_style: str = Field("chicago-notes-bibliography", description="The name of a CSL style.")
+    references: Texts | None = Field(
+        None, description="Files of sources; default: references.yaml, .json or .bib.")
+    nocite: Texts = Field((), description="Sources to list though no one cites them; “*” for all.")
+    number_sections: bool = Field(False, description="Number sections 6.1, 6.2 …")
+    contents_depth: Literal[1, 2, 3] = Field(1, description="1 lists chapters, 2 sections too.")
+    front: tuple[DivisionEntry, ...] = ("half-title", "title-page", "copyright-page", "contents")
+    body: tuple[DivisionEntry, ...] | None = None
+    back: tuple[DivisionEntry, ...] = ("notes", "bibliography")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A division as book.yaml lists it. ``path`` is None for one that makeready makes."""
+
+    role: str
+    matter: str
+    path: str | None
+    span: Span | None
+
+    @property
+    def file(self) -> object:
+        """What may stand in a book but once: a file; a page that is made, once in its matter."""
+        return self.path or (self.matter, self.role)
+
+
+@dataclass(frozen=True)
+class Config:
+    """What book.yaml says. ``body_listed`` is False when the body is every chapter found."""
+
+    book: BookFile
+    entries: tuple[Entry, ...]
+    body_listed: bool
+    places: Placed
+
+
+def schema() -> dict:
+    """The JSON Schema of book.yaml."""
+    return BookFile.model_json_schema(by_alias=True)
+
+
+def parse(source: SourceFile) -> tuple[Config | None, list[Diagnostic]]:
+    """The Config of a book.yaml, and its faults.
+
+    What is faulty is left out of the Config, so that the rest of the book can still be read and
+    checked. There is none only when the file is no YAML mapping.
+    """
+    try:
+        placed = load(source)
+    except YamlError as error:
+        return None, [diagnose("yaml-syntax", error.span, problem=error.problem)]
+    if not isinstance(placed.data, dict):
+        return None, [diagnose("yaml-syntax", source.span(0), problem="no “key: value” lines")]
+    book, faults = _validate(placed)
+    entries, entry_faults = _entries(book, placed)
+    return (Config(book, tuple(entries), book.body is not None, placed),
+            faults + _check_isbns(placed) + entry_faults)
+
+
+def _validate(placed: Placed) -> tuple[BookFile, list[Diagnostic]]:
+    """The values by the schema; in place of a faulty one its default."""
+    try:
+        return BookFile.model_validate(placed.data), []
+    except ValidationError as error:
+        found = error.errors()
+    # Both branches of “a path, or role: path” may complain of one place: one fault.
+    faults = {(fault["loc"][0], _place(fault, placed)): _translate(fault, placed)
+              for fault in found if not _is_misspelt(fault, found)}
+    bad = {fault["loc"][0] for fault in found}
+    rest = {key: value for key, value in placed.data.items() if key not in bad}
+    return BookFile.model_validate({"title": "?", **rest}), list(faults.values())
+
+
+def _is_misspelt(fault: Any, others: list[Any]) -> bool:
+    """Whether a key is missing only because another beside it is a misspelling of it."""
+    *holder, key = fault["loc"]
+    return fault["type"] == "missing" and any(
+        did_you_mean(str(other["loc"][-1]), [key], "") for other in others
+        if other["type"] in _UNKNOWN and list(other["loc"][:-1]) == holder)
+
+
+_UNKNOWN = ("extra_forbidden", "invalid_key")
+
+
+def _place(fault: Any, placed: Placed) -> Span | None:
+    *holder, key = fault["loc"]
+    if fault["type"] in _UNKNOWN:
+        return placed.key((*holder, str(key))) or placed.value(())
+    return placed.value((*holder, key))
+
+
+def _translate(fault: Any, placed: Placed) -> Diagnostic:
+    """A fault that pydantic found, in the author's terms."""
+    path, span = fault["loc"], _place(fault, placed)
+    if fault["type"] in _UNKNOWN:
+        known = _known_keys(path[:-1])
+        return diagnose("config-unknown-key", span, key=path[-1], hint=did_you_mean(
+            str(path[-1]), known, "Known keys: " + ", ".join(known) + "."))
+    name = ".".join(part for part in path if isinstance(part, str))
+    if fault["type"] == "missing":
+        return diagnose("config-missing-key", span, key=name)
+    if path[0] in MATTERS:
+        name = path[0]
+    return diagnose("config-value", span, key=name, problem=_problem(fault))
+
+
+# What pydantic finds → what the author reads.
+_PROBLEMS: Mapping[str, str] = {
+    "string_type": "text is wanted here", "string_too_short": "it is empty",
+    "bool_type": "true or false is wanted here", "bool_parsing": "true or false is wanted here",
+    "tuple_type": "a list is wanted here", "literal_error": "it can be {expected}",
+    "model_type": "lines of “key: value” are wanted here"}
+
+
+def _problem(fault: Any) -> str:
+    key = str(fault["loc"][0])
+    if key in MATTERS:
+        return "a list is wanted of “file.md”, “role: file.md” and roles"
+    if fault["type"] in ("string_pattern_mismatch", "value_error"):
+        field = BookFile.model_fields[key]
+        wanted = (field.description or key).rstrip(".")
+        return f"“{fault['input']}” is not {wanted[0].lower()}{wanted[1:]}"
+    return _PROBLEMS.get(fault["type"], fault["msg"]).format(**fault.get("ctx", {}))
+
+
+def _known_keys(path: tuple[str | int, ...]) -> list[str]:
+    models = {"authors": ContributorEntry, "publisher": PublisherEntry, "isbn": IsbnEntry}
+    model = models.get(str(path[0]), BookFile) if path else BookFile
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _check_isbns(placed: Placed) -> list[Diagnostic]:
+    given = placed.data.get("isbn")
+    return [diagnose("isbn-invalid", placed.value(("isbn", edition)), isbn=value)
+            for edition, value in (given.items() if isinstance(given, dict) else ())
+            if value and edition in IsbnEntry.model_fields and not is_isbn(str(value))]
+
+
+def is_isbn(text: str) -> bool:
+    """Whether ``text`` is an ISBN-13 with a right check digit (ISO 2108, weights 1 and 3)."""
+    digits = re.sub(r"[\s\-\u2010\u2011\u2013]", "", text)
+    return (bool(re.fullmatch(r"97[89]\d{10}", digits))
+            and sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(digits)) % 10 == 0)
+
+
+def _entries(book: BookFile, placed: Placed) -> tuple[list[Entry], list[Diagnostic]]:
+    """The divisions in the book's order."""
+    entries: dict[object, Entry] = {}
+    faults: list[Diagnostic] = []
+    for matter in MATTERS:
+        for i, item in enumerate(getattr(book, matter) or ()):
+            found = _entry(item, matter, placed.value((matter, i)))
+            if isinstance(found, Diagnostic):
+                faults.append(found)
+            elif found.file in entries:
+                faults.append(diagnose("division-twice", found.span, name=found.path or found.role,
+                                       first=entries[found.file].span))
+            else:
+                entries[found.file] = found
+    return list(entries.values()), faults
+
+
+def _entry(item: DivisionEntry, matter: str, span: Span | None) -> Entry | Diagnostic:
+    """One line of ``front``, ``body`` or ``back``."""
+    role, path = _role_and_path(item, matter)
+    if role not in ROLES or matter not in ROLES[role].matters:
+        return diagnose("config-unknown-role", span, role=role or item, matter=matter,
+                        hint=_better_role(role, matter))
+    if path is None and not ROLES[role].made:
+        return diagnose("config-role-needs-file", span, role=role)
+    return Entry(role, matter, path, span)
+
+
+def _better_role(role: str, matter: str) -> str:
+    if role in ROLES:
+        return "List it under " + " or ".join(f"“{name}:”" for name in ROLES[role].matters) + "."
+    known = [name for name, kind in ROLES.items() if matter in kind.matters]
+    return did_you_mean(role, known, "Write “role: file.md”; the roles here are "
+                                     + ", ".join(known) + ".")
+
+
+def _role_and_path(item: DivisionEntry, matter: str) -> tuple[str, str | None]:
+    match item:
+        case str() if item.endswith((".md", ".markdown")):
+            return ("chapter" if matter == BODY else ""), item
+        case str():
+            return item, None
+        case _ if len(item) == 1:
+            return next(iter(item.items()))
+        case _:
+            return "", None
