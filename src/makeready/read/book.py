@@ -1,0 +1,208 @@
+"""The whole project → one Book, or every reason why not."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import uuid
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from ..config import BookFile, Config, Entry, parse
+from ..model import tree
+from ..model.book import BODY, MATTERS, Book, Contributor, Division, Metadata, Reference
+from ..model.diagnostic import Diagnostic, ManuscriptError, diagnose, did_you_mean
+from ..model.source import Span
+from ..tools.disk import Folder
+from ..tools.styles import StyleMissing, citation_style
+from .chapter import read_chapter
+from .images import read_images
+from .references import DEFAULT_NAMES, duplicates, read_references
+from .text import read_text
+
+MANUSCRIPT = "manuscript"
+BOOK_FILE = "book.yaml"
+CHAPTERS = "chapters/*.md"
+_DAY = 86400
+
+
+def read_book(project: Folder, epoch: int | None = None) -> tuple[Book, list[Diagnostic]]:
+    """The book in the folder ``project``, with faults that leave it readable.
+
+    ``epoch`` is SOURCE_DATE_EPOCH where the environment sets it. Raises ManuscriptError when a
+    file that must be read cannot be.
+    """
+    folder = Folder(project.root / MANUSCRIPT)
+    config, faults = parse(read_text(folder, BOOK_FILE, prefix=MANUSCRIPT))
+    if config is None:
+        raise ManuscriptError(faults)
+    divisions, chapter_faults = _read_divisions(config, folder)
+    references, reference_faults = _read_references(config, folder)
+    divisions, assets, image_faults = read_images(_number(divisions), folder)
+    style, style_faults = _read_style(config, project)
+    faults += (chapter_faults + reference_faults + image_faults + style_faults
+               + _unlisted(config, folder) + _unknown_nocite(config, references)
+               + _unplaced_notes(config, divisions))
+    book = config.book
+    return Book(
+        metadata=_metadata(book, _modified(book, folder, epoch)), divisions=tuple(divisions),
+        references=tuple(references), assets=assets, notes=book.notes,
+        number_sections=book.number_sections, contents_depth=book.contents_depth,
+        nocite=book.nocite, style=style), faults
+
+
+# --- divisions ----------------------------------------------------------------------------------
+
+def _read_divisions(config: Config, folder: Folder) -> tuple[list[Division], list[Diagnostic]]:
+    """Every division, in the book's order; one that cannot be read is a fault and is left out."""
+    divisions: list[Division] = []
+    faults: list[Diagnostic] = []
+    entries = _entries(config, folder)
+    if not any(entry.matter == BODY for entry in entries):
+        faults.append(diagnose("file-missing", config.places.value(("body",)),
+                               path=f"{MANUSCRIPT}/{CHAPTERS}"))
+    for entry in entries:
+        try:
+            division, found = _read_division(entry, folder)
+        except ManuscriptError as error:
+            faults += error.diagnostics
+            continue
+        divisions.append(division)
+        faults += found
+    return _distinct(divisions), faults
+
+
+def _entries(config: Config, folder: Folder) -> list[Entry]:
+    if config.body_listed:
+        return list(config.entries)
+    found = [Entry("chapter", BODY, name, None) for name in folder.glob(CHAPTERS)]
+    return [entry for matter in MATTERS for entry in (found if matter == BODY else config.entries)
+            if entry.matter == matter]
+
+
+def _read_division(entry: Entry, folder: Folder) -> tuple[Division, list[Diagnostic]]:
+    if entry.path is None:
+        return Division(entry.role, entry.matter, entry.role), []
+    source = read_text(folder, entry.path, prefix=MANUSCRIPT, named_at=entry.span)
+    chapter = read_chapter(source)
+    name = re.sub(r"^\d+[-_]", "", PurePosixPath(entry.path).stem)
+    ident = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or entry.role
+    division = Division(entry.role, entry.matter, ident, chapter.blocks, title=chapter.title,
+                        anchor=chapter.anchor, subtitle=chapter.subtitle, number=chapter.number,
+                        source=source)
+    return division, list(chapter.faults)
+
+
+def _number(divisions: Iterable[Division]) -> list[Division]:
+    """Chapters and parts count on from the last number that their file gave."""
+    last: dict[str, int] = {}
+    out = []
+    for division in divisions:
+        if division.role in ("chapter", "part"):
+            number = division.number or last.get(division.role, 0) + 1
+            last[division.role] = number
+            division = replace(division, number=number)
+        out.append(division)
+    return out
+
+
+def _distinct(divisions: list[Division]) -> list[Division]:
+    """Give divisions whose files share a name different ids."""
+    seen: dict[str, int] = {}
+    out = []
+    for division in divisions:
+        seen[division.id] = count = seen.get(division.id, 0) + 1
+        out.append(replace(division, id=f"{division.id}-{count}") if count > 1 else division)
+    return out
+
+
+def _unlisted(config: Config, folder: Folder) -> list[Diagnostic]:
+    """A chapter that lies there but is not in the list would be lost without a word."""
+    if not config.body_listed:
+        return []
+    listed = {entry.path for entry in config.entries}
+    return [diagnose("chapter-unlisted", Span(f"{MANUSCRIPT}/{name}", 1, 1), path=name)
+            for name in folder.glob(CHAPTERS) if name not in listed]
+
+
+# --- what stands beside the text ----------------------------------------------------------------
+
+def _read_references(config: Config, folder: Folder) -> tuple[list[Reference], list[Diagnostic]]:
+    names = config.book.references
+    if names is None:
+        names = [name for name in DEFAULT_NAMES if folder.has(name)][:1]
+    references: list[Reference] = []
+    faults: list[Diagnostic] = []
+    for i, name in enumerate(names):
+        named_at = config.places.value(("references", i))
+        try:
+            references += read_references(
+                read_text(folder, name, prefix=MANUSCRIPT, named_at=named_at), named_at)
+        except ManuscriptError as error:
+            faults += error.diagnostics
+    return references, faults + duplicates(references)
+
+
+def _read_style(config: Config, project: Folder) -> tuple[str, list[Diagnostic]]:
+    name = config.book.citation_style
+    try:
+        return citation_style(name, project), []
+    except StyleMissing as error:
+        near = f"The nearest is “{error.near}”. " if error.near else ""
+        return "", [diagnose("style-missing", config.places.value(("citation-style",)), name=name,
+                             hint=near + f"A style of your own goes into styles/{name}.csl.")]
+
+
+def _unknown_nocite(config: Config, references: list[Reference]) -> list[Diagnostic]:
+    known = [reference.key for reference in references]
+    return [diagnose("cite-unknown", config.places.value(("nocite", i)), key=key,
+                     hint=did_you_mean(key, known, "Add it there, or take it out of “nocite:”."))
+            for i, key in enumerate(config.book.nocite) if key not in (*known, "*")]
+
+
+def _unplaced_notes(config: Config, divisions: list[Division]) -> list[Diagnostic]:
+    """Notes for the end of a book that has no division for them."""
+    if config.book.notes != "book-end" or any(entry.role == "notes" for entry in config.entries):
+        return []
+    noted = any(tree.is_kind(node, "Note", "Cite") for division in divisions
+                for node in tree.walk([division.title, division.subtitle, division.blocks]))
+    return [diagnose("notes-unplaced", config.places.key(("back",)))] if noted else []
+
+
+def _metadata(book: BookFile, modified: int) -> Metadata:
+    isbn = {edition: value for edition, value in book.isbn.model_dump().items() if value}
+    contributors = tuple(Contributor(entry.name, entry.sort or _inverted(entry.name), entry.role)
+                         for entry in book.authors)
+    return Metadata(
+        title=book.title, subtitle=book.subtitle, contributors=contributors,
+        language=book.language, publisher=book.publisher.name if book.publisher else "",
+        place=book.publisher.place if book.publisher else "", date=book.date,
+        edition=book.edition, copyright=book.copyright, isbn=isbn, description=book.description,
+        subjects=book.subjects, identifier=book.identifier or _identifier(book, isbn),
+        modified=modified)
+
+
+def _inverted(name: str) -> str:
+    """“Jane van Doe” → “Doe, Jane van”; a body's name (“The …”) stays as it is."""
+    first, _, last = name.rpartition(" ")
+    return f"{last}, {first}" if first and not name.startswith("The ") else name
+
+
+def _identifier(book: BookFile, isbn: dict[str, str]) -> str:
+    """The e-book's ISBN, else a name-based UUID (RFC 9562, version 5) that no rebuild changes."""
+    if "epub" in isbn:
+        return "urn:isbn:" + re.sub(r"\D", "", isbn["epub"])
+    names = "/".join(entry.name for entry in book.authors)
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"makeready:{book.title}/{book.subtitle}/{names}").urn
+
+
+def _modified(book: BookFile, folder: Folder, epoch: int | None) -> int:
+    """When the book last changed: as the environment says, else book.yaml's date, else the day
+    on which a file of the manuscript last changed; never the clock."""
+    if epoch is not None:
+        return epoch
+    if book.date:
+        year, month, day = (*map(int, book.date.split("-")), 1, 1)[:3]
+        return calendar.timegm((year, month, day, 0, 0, 0))
+    return int(folder.changed()) // _DAY * _DAY
