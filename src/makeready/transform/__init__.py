@@ -1,0 +1,22 @@
+"""Book → Book: what a typesetter does to a manuscript before the first page is set.
+
+One rule a file; a rule takes a book and gives a new one. The order matters: titles name what
+anchors and the pages of the front matter need.
+"""
+
+from __future__ import annotations
+
+from ..model.book import Book
+from .anchors import join_anchors
+from .matter import make_matter
+from .sections import number_sections
+from .titles import fill_titles
+
+RULES = (fill_titles, join_anchors, number_sections, make_matter)
+
+
+def transform(book: Book) -> Book:
+    """Apply every rule in its order."""
+    for rule in RULES:
+        book = rule(book)
+    return book
