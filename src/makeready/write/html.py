@@ -1,0 +1,321 @@
+"""The body of the book as HTML elements, shared by the PDF and the EPUB.
+
+Pandoc turns every division into HTML in one run; here its notes become calls and a list of notes,
+and what Pandoc leaves open (scopes of table heads, roles, verse) is settled. The elements are in no
+namespace; attributes of EPUB are in theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from ..model import tree
+from ..model.book import ROLES, Book, Division
+from ..model.outline import Entry, outline
+from ..model.terms import term
+from ..model.tree import Attr, Blocks, Inlines
+from ..tools import pandoc
+from .urls import break_addresses
+
+OPS = "http://www.idpf.org/2007/ops"
+EPUB_TYPE = f"{{{OPS}}}type"
+CALL = "note-call"
+Element = etree._Element
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note ready for the page: its number in its division, its own id, the id of its call."""
+
+    number: int
+    id: str
+    call: str
+    content: Element = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A division as HTML. ``element`` is its ``<section>`` with note calls but without notes."""
+
+    division: Division
+    element: Element = field(repr=False)
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Body:
+    """The whole book: its sections, and its contents with each title as HTML."""
+
+    sections: tuple[Section, ...]
+    contents: tuple[tuple[Entry, Element], ...] = field(repr=False)
+
+
+def render(book: Book, *arguments: str) -> Body:
+    """Set the book as HTML. ``arguments`` go to Pandoc (how formulas are written)."""
+    calls = [_called(division) for division in book.divisions]
+    entries = outline(book, 3)
+    document = tree.document(
+        [tree.div([tree.div([tree.plain(entry.title)]) for entry in entries])]
+        + [_document_part(division, notes) for division, notes in calls])
+    root = _parse(pandoc.write(document, "html5", "--wrap=none", "--email-obfuscation=none",
+                               "--syntax-highlighting=none", *arguments).data)
+    titles, *parts = root
+    sections = tuple(_section(division, part, book)
+                     for (division, _), part in zip(calls, parts, strict=True))
+    return Body(sections, tuple(zip(entries, map(_inline, titles), strict=True)))
+
+
+# --- before Pandoc ------------------------------------------------------------------------------
+
+def _called(division: Division) -> tuple[Division, list[Blocks]]:
+    """The division with a link in place of each note, and the notes in their order."""
+    notes: list[Blocks] = []
+
+    def call(note: tree.Node) -> tree.Node:
+        notes.append(tree.blocks(note))
+        number = len(notes)
+        return tree.link([tree.superscript(tree.words(str(number)))],
+                         f"#{note_id(division, number)}",
+                         Attr(call_id(division, number), (CALL,)))
+
+    rules = {"Note": call, "LineBlock": _verse, "RawInline": _dropped, "RawBlock": _dropped}
+    title, subtitle, blocks = (tree.rewrite(part, rules) for part in
+                               (division.title, division.subtitle, division.blocks))
+    return Division(**{**vars(division), "title": title, "subtitle": subtitle,
+                       "blocks": blocks}), notes
+
+
+def note_id(division: Division, number: int) -> str:
+    """The id of a note."""
+    return f"{division.id}-note-{number}"
+
+
+def call_id(division: Division, number: int) -> str:
+    """The id of the call of a note."""
+    return f"{division.id}-call-{number}"
+
+
+def _dropped(_: tree.Node) -> list:
+    """Raw markup that passed the checks is a comment."""
+    return []
+
+
+def _verse(block: tree.Node) -> tree.Node:
+    """Stanzas of lines; an empty line parts two stanzas."""
+    stanzas: list[list[Inlines]] = [[]]
+    for line in tree.lines(block):
+        if line:
+            stanzas[-1].append(line)
+        elif stanzas[-1]:
+            stanzas.append([])
+    return tree.div([tree.para(_lines(stanza)) for stanza in stanzas if stanza],
+                    Attr(classes=("verse",)))
+
+
+def _lines(stanza: Sequence[Inlines]) -> Inlines:
+    out: Inlines = []
+    for i, line in enumerate(stanza):
+        out += [tree.line_break()] if i else []
+        out.append(tree.span(line, Attr(classes=("line",))))
+    return out
+
+
+def _document_part(division: Division, notes: list[Blocks]) -> tree.Node:
+    """Title, subtitle, text and notes of a division, each in a Div."""
+    return tree.div([tree.div([tree.plain(division.title)]),
+                     tree.div([tree.plain(division.subtitle)]),
+                     tree.div(division.blocks),
+                     tree.div([tree.div(note) for note in notes])])
+
+
+# --- after Pandoc -------------------------------------------------------------------------------
+
+def _parse(data: bytes) -> Element:
+    return etree.fromstring(b"<body>" + data + b"</body>", etree.XMLParser(huge_tree=True))
+
+
+def _inline(part: Element) -> Element:
+    """A Div of one Plain without the line ends that Pandoc lays round it."""
+    part.text = (part.text or "").lstrip("\n")
+    if len(part):
+        part[-1].tail = (part[-1].tail or "").rstrip("\n")
+    else:
+        part.text = part.text.rstrip("\n")
+    return part
+
+
+def _section(division: Division, part: Element, book: Book) -> Section:
+    title, subtitle, text, notes = part
+    role = ROLES[division.role]
+    section = element("section", {"class": f"{division.matter} {division.role}",
+                                  "id": division.id, "role": role.doc_role,
+                                  EPUB_TYPE: role.epub_type})
+    opening = _opening(division, title, subtitle)
+    if opening is not None:
+        section.set("aria-labelledby", f"{division.id}-title")
+        section.append(opening)
+    elif role.display:
+        section.set("aria-label", term(division.role, book.metadata.language))
+    section.extend(text)
+    _settle(section)
+    _settle(notes)
+    return Section(division, section, tuple(
+        Note(number, note_id(division, number), call_id(division, number), content)
+        for number, content in enumerate(notes, 1)))
+
+
+def _opening(division: Division, title: Element, subtitle: Element) -> Element | None:
+    """Number, title and subtitle; a chapter without a title is headed by its number."""
+    if not (division.title or division.label):
+        return None
+    heading = element("h1", {"id": f"{division.id}-title"})
+    if not division.title:
+        heading.text = division.label
+        return heading
+    _move(_inline(title), heading)
+    if not (division.label or division.subtitle):
+        return heading
+    group = element("hgroup")
+    if division.label:
+        etree.SubElement(group, "p", {"class": "label"}).text = division.label
+    group.append(heading)
+    if division.subtitle:
+        line = etree.SubElement(group, "p", {"class": "subtitle", "role": "doc-subtitle"})
+        _move(_inline(subtitle), line)
+    return group
+
+
+def _settle(root: Element) -> None:
+    """What Pandoc leaves open."""
+    break_addresses(root)
+    for cell in root.iter("th"):
+        in_head = any(parent.tag == "thead" for parent in cell.iterancestors())
+        cell.set("scope", "col" if in_head else "row")
+    for caption in root.iter("figcaption"):
+        caption.attrib.pop("aria-hidden", None)
+    for link in root.iter("a"):
+        if CALL in link.get("class", ""):
+            link.set("role", "doc-noteref")
+            link.set(EPUB_TYPE, "noteref")
+    for entry in root.iter("div"):
+        if "csl-entry" in entry.get("class", "").split():
+            entry.attrib.pop("role", None)   # Pandoc's “listitem” has no list round it here.
+    for image in root.iter("img"):
+        if "decorative" in image.get("class", "").split():
+            image.set("alt", "")
+            image.set("role", "presentation")
+
+
+# --- lists of notes -----------------------------------------------------------------------------
+
+def notes_list(section: Section, language: str) -> Element:
+    """The notes of one division as ``<ol>``; each begins with its number, the link back."""
+    items = element("ol", {"class": "notes"})
+    for note in section.notes:
+        item = etree.SubElement(items, "li", {"id": note.id, EPUB_TYPE: "endnote"})
+        _move(deepcopy(note.content), item)
+        first = item[0] if len(item) and item[0].tag == "p" else _lead(item)
+        back = element("a", {"class": "note-number", "role": "doc-backlink", "href": f"#{note.call}",
+                             "aria-label": _back(note, section.division, language)})
+        back.text = f"{note.number}."
+        back.tail = " " + (first.text or "")
+        first.text = None
+        first.insert(0, back)
+    return items
+
+
+def _lead(item: Element) -> Element:
+    """A paragraph for the number of a note that begins with a list, a quotation or a table."""
+    first = element("p")
+    item.insert(0, first)
+    return first
+
+
+def _back(note: Note, division: Division, language: str) -> str:
+    where = division.label or tree.text_of(division.title)
+    name = "back-to-note" if where else "back-to-note-plain"
+    return term(name, language, n=note.number, division=where)
+
+
+def book_notes(body: Body, notes: Section, language: str) -> None:
+    """Fill the division of notes: a group for each division that has some, under its heading."""
+    titles = {entry.id: (entry, title) for entry, title in body.contents if entry.depth == 1}
+    for section in body.sections:
+        if not section.notes:
+            continue
+        ident = f"{section.division.id}-notes"
+        group = etree.SubElement(notes.element, "section",
+                                 {"class": "notes-group", "aria-labelledby": ident})
+        if section.division.id in titles:
+            entry, title = titles[section.division.id]
+            heading = etree.SubElement(group, "h2", {"id": ident})
+            heading.append(_linked(entry, title))
+        else:
+            del group.attrib["aria-labelledby"]
+        group.append(notes_list(section, language))
+
+
+def division_notes(section: Section, language: str) -> None:
+    """Add a division's notes at its end."""
+    if section.notes:
+        ident = f"{section.division.id}-notes"
+        group = etree.SubElement(section.element, "section", {
+            "class": "chapter-notes", "role": "doc-endnotes", EPUB_TYPE: "endnotes",
+            "aria-labelledby": ident})
+        etree.SubElement(group, "h2", {"id": ident}).text = term("notes", language)
+        group.append(notes_list(section, language))
+
+
+# --- contents -----------------------------------------------------------------------------------
+
+def contents_list(entries: Sequence[tuple[Entry, Element]]) -> Element:
+    """Nested ``<ol>`` of links; an entry lies in the last one that is less deep."""
+    root = element("ol")
+    lists = [root]
+    for entry, title in entries:
+        while len(lists) > 1 and len(lists) > entry.depth:
+            lists.pop()
+        if len(lists) < entry.depth and len(lists[-1]):
+            last = lists[-1][-1]
+            lists.append(etree.SubElement(last, "ol"))
+        item = etree.SubElement(lists[-1], "li", {"class": entry.division.matter})
+        item.append(_linked(entry, title))
+    return root
+
+
+def _linked(entry: Entry, title: Element) -> Element:
+    """Label and title of an entry as a link to it."""
+    link = element("a", {"href": f"#{entry.id}"})
+    if entry.label and entry.title:
+        label = etree.SubElement(link, "span", {"class": "label"})
+        label.text = entry.label
+        label.tail = " "
+    if entry.title:
+        _move(deepcopy(title), etree.SubElement(link, "span", {"class": "title"}))
+    else:
+        etree.SubElement(link, "span", {"class": "title"}).text = entry.label
+    return link
+
+
+# --- elements -----------------------------------------------------------------------------------
+
+def element(tag: str, attributes: Mapping[str, str] = {}) -> Element:
+    """An element; attributes with an empty value are left out."""
+    return etree.Element(tag, {key: value for key, value in attributes.items() if value})
+
+
+def _move(source: Element, into: Element) -> None:
+    """Move all content of one element to the end of another, empty one."""
+    into.text = source.text
+    into.extend(source)
+
+
+def ids(root: Element) -> Iterator[str]:
+    """Every id in ``root``."""
+    for node in root.iter():
+        if isinstance(node.tag, str) and node.get("id"):
+            yield node.get("id")

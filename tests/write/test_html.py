@@ -1,0 +1,93 @@
+"""The shared body."""
+
+from lxml import etree
+from support import SOURCES, SQUARE, ready
+
+from makeready.write import html
+
+FILES = {"references.yaml": SOURCES, "images/a.svg": SQUARE}
+
+
+def _section(tmp_path, text, role="chapter", book=""):
+    body = html.render(ready(tmp_path, text, book, files=FILES))
+    [section] = [s for s in body.sections if s.division.role == role]
+    return body, section
+
+
+def _text(element):
+    return " ".join("".join(element.itertext()).split())
+
+
+def test_calls_and_notes_lead_to_each_other(tmp_path):
+    _, section = _section(tmp_path, "# One\n\nA.[@doe] B.[^n]\n\n[^n]: A note.")
+    calls = [a for a in section.element.iter("a") if a.get("role") == "doc-noteref"]
+    assert [(c.get("id"), c.get("href"), _text(c)) for c in calls] == [
+        ("one-call-1", "#one-note-1", "1"), ("one-call-2", "#one-note-2", "2")]
+    notes = html.notes_list(section, "en")
+    backs = [a for a in notes.iter("a") if a.get("role") == "doc-backlink"]
+    assert [li.get("id") for li in notes] == ["one-note-1", "one-note-2"]
+    assert [a.get("href") for a in backs] == ["#one-call-1", "#one-call-2"]
+    assert [a.get("aria-label") for a in backs] == ["Back to note 1, Chapter 1",
+                                                     "Back to note 2, Chapter 1"]
+    assert _text(notes[1]) == "2. A note."
+
+
+def test_a_note_keeps_its_paragraphs(tmp_path):
+    _, section = _section(tmp_path, "# One\n\nA.[^n]\n\n[^n]: First.\n\n    > Quoted.\n\n    Last.")
+    [item] = html.notes_list(section, "en")
+    assert [child.tag for child in item] == ["p", "blockquote", "p"]
+
+
+def test_a_note_that_begins_with_a_list_has_its_number(tmp_path):
+    _, section = _section(tmp_path, "# One\n\nA.[^n]\n\n[^n]:\n    - First.\n    - Last.")
+    [item] = html.notes_list(section, "en")
+    assert [child.tag for child in item] == ["p", "ul"] and _text(item[0]) == "1."
+
+
+def test_notes_of_the_book_stand_under_their_chapters(tmp_path):
+    text = "# One *and* only\n\nA.[^n]\n\n[^n]: N."
+    body, notes = _section(tmp_path, text, "notes")
+    html.book_notes(body, notes, "en")
+    heading = notes.element.find(".//h2")
+    assert _text(heading) == "Chapter 1 One and only"
+    assert heading.find(".//em") is not None and heading[0].get("href") == "#one"
+
+
+def test_an_opening_with_number_title_and_subtitle(tmp_path):
+    _, section = _section(tmp_path, "---\nsubtitle: And *more*\n---\n# One\n\nText.")
+    group = section.element[0]
+    assert [(child.tag, _text(child)) for child in group] == [
+        ("p", "Chapter 1"), ("h1", "One"), ("p", "And more")]
+    assert section.element.get("aria-labelledby") == group[1].get("id")
+
+
+def test_a_chapter_without_a_title_is_headed_by_its_number(tmp_path):
+    _, section = _section(tmp_path, "Text.")
+    assert (section.element[0].tag, _text(section.element[0])) == ("h1", "Chapter 1")
+
+
+def test_table_heads_have_a_scope(tmp_path):
+    _, section = _section(tmp_path, "# One\n\n| A | B |\n|---|---|\n| 1 | 2 |\n")
+    assert [th.get("scope") for th in section.element.iter("th")] == ["col", "col"]
+
+
+def test_verse_keeps_lines_and_stanzas(tmp_path):
+    _, section = _section(tmp_path, "# One\n\n| One line\n|   indented\n|\n| Another\n")
+    verse = section.element.find(".//div[@class='verse']")
+    assert [[_text(line) for line in p.findall("span")] for p in verse] == [
+        ["One line", "indented"], ["Another"]]
+
+
+def test_an_address_may_break_where_chicago_lets_it(tmp_path):
+    _, section = _section(tmp_path, "# One\n\n<https://example.org/a-b.html?x=1>")
+    link = section.element.find(".//a[@class='uri']")
+    assert [link.text] + [wbr.tail for wbr in link] == [
+        "https://", "example", ".org", "/a", "-b", ".html", "?x", "=1"]
+
+
+def test_contents_are_nested_by_depth(tmp_path):
+    body, _ = _section(tmp_path, "# One\n\n## A\n\n### A1\n\n## B\n\nText.[^n]\n\n[^n]: N.")
+    nested = html.contents_list(body.contents)
+    assert etree.tostring(nested.find("li[2]/ol"), encoding="unicode", method="text") == "AA1B"
+    assert [a.get("href") for a in nested.iter("a")] == [
+        "#contents", "#one", "#one-a", "#one-a1", "#one-b", "#notes"]

@@ -1,0 +1,108 @@
+"""The print PDF."""
+
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+import pytest
+from support import SOURCES, SQUARE, ready
+
+from makeready.tools.disk import Folder
+from makeready.tools.styles import style_file
+from makeready.write.pdf import write_pdf
+
+FILES = {"references.yaml": SOURCES, "images/a.svg": SQUARE, "pre.md": "# Preface\n\nBefore.[^p]\n\n[^p]: Pre-note."}
+BOOK = "front: [half-title, title-page, contents, {preface: pre.md}]\n"
+TEXT = ("# One\n\nFirst words.[@doe, 3] More.[^n]\n\n[^n]: The note.\n\n## Sec\n\n"
+        "![A square](images/a.svg){alt=\"a square\"}\n\n" + "Some words to fill. " * 900)
+
+
+def _write(tmp_path, text=TEXT, book=BOOK):
+    artifact, faults = write_pdf(ready(tmp_path, text, book, files=FILES), "x.pdf",
+                                 style_file("print.css", Folder(tmp_path)), lambda page: None)
+    assert faults == []
+    return artifact
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    return _write(tmp_path_factory.mktemp("book"))
+
+
+def _pages(artifact):
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(artifact.data)]
+
+
+def test_six_by_nine_with_divisions_on_rectos(printed):
+    with pikepdf.open(BytesIO(printed.data)) as pdf:
+        assert {tuple(map(float, page.mediabox)) for page in pdf.pages} == {(0, 0, 432, 648)}
+    opened = ("half-title", "title-page", "contents", "pre", "one", "notes", "bibliography")
+    assert all(printed.pages[ident] % 2 for ident in opened)
+
+
+def test_front_matter_is_numbered_in_roman_and_the_text_from_1(printed):
+    with pikepdf.open(BytesIO(printed.data)) as pdf:
+        labels = [str(pdf.pages[i].label) for i in range(len(pdf.pages))]
+    assert labels[printed.pages["pre"] - 1] == "vii"
+    assert labels[printed.pages["one"] - 1] == "1"
+    contents = _pages(printed)[printed.pages["contents"] - 1]
+    assert "vii" in contents.split() and "1" in contents.split()
+
+
+def test_running_heads_name_the_book_and_the_chapter(printed):
+    pages = _pages(printed)
+    one = printed.pages["one"]
+    assert "A Test" not in pages[one - 1].split("\n")[0]          # An opening has no head.
+    assert "A Test" in pages[one] and "2" in pages[one].split()
+    assert "One" in pages[one + 1] and "3" in pages[one + 1].split()
+
+
+def test_notes_stand_under_their_divisions_and_restart(printed):
+    text = " ".join(_pages(printed)[printed.pages["notes"] - 1].split())
+    assert "Preface 1. Pre-note." in text
+    assert text.index("Preface") < text.index("Chapter 1") < text.index("1. Jane Doe")
+
+
+def test_links_lead_both_ways(printed):
+    with pikepdf.open(BytesIO(printed.data)) as pdf:
+        def targets(ident):
+            page = pdf.pages[printed.pages[ident] - 1]
+            return {str(note.A.D if "/A" in note and "/D" in note.A else note.get("/Dest"))
+                    for note in page.get("/Annots", [])}
+        assert "one-note-2" in targets("one")
+        assert "one-call-2" in targets("notes")
+
+
+def test_bookmarks_title_and_tags(printed):
+    with pikepdf.open(BytesIO(printed.data)) as pdf:
+        with pdf.open_outline() as outline:
+            titles = [item.title for item in outline.root]
+            inner = [item.title for item in outline.root[titles.index("Chapter 1. One")].children]
+        assert titles == ["Contents", "Preface", "Chapter 1. One", "Notes", "Bibliography"]
+        assert inner == ["Sec"]
+        assert pdf.Root.MarkInfo.Marked and str(pdf.Root.Lang) == "en-US"
+        assert str(pdf.docinfo["/Title"]) == "A Test"
+
+
+def test_notes_at_the_foot_stand_on_the_page_of_their_call(tmp_path):
+    pages = _pages(_write(tmp_path, TEXT, BOOK + "notes: page-foot\n"))
+    [page] = [page for page in pages if "The note" in page]
+    assert "First words" in page
+
+
+def test_notes_at_the_chapters_end(tmp_path):
+    artifact = _write(tmp_path, TEXT, BOOK + "notes: chapter-end\n")
+    assert "notes" not in artifact.pages
+    assert artifact.pages["one"] < artifact.pages["one-note-1"] < artifact.pages["bibliography"]
+
+
+def test_the_folder_does_not_show_in_the_bytes(tmp_path):
+    one, two = tmp_path / "one", tmp_path / "two" / "deeper"
+    assert _write(one).data == _write(two).data
+
+
+def test_every_page_is_reported(tmp_path):
+    pages = []
+    write_pdf(ready(tmp_path, TEXT, BOOK, files=FILES), "x.pdf",
+              style_file("print.css", Folder(tmp_path)), pages.append)
+    assert "1" in pages and len(set(pages)) > 10
