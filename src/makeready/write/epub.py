@@ -1,0 +1,211 @@
+"""Book → EPUB 3.3: one XHTML file a division, notes linked both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+from ..model import tree
+from ..model.artifact import Artifact
+from ..model.book import BACK, BODY, CONTRIBUTOR_ROLES, FRONT, ROLES, Book, Metadata
+from ..model.outline import Entry
+from ..model.terms import term
+from ..tools.package import Item, Link, Package, Statement, write_package
+from . import html
+from .html import EPUB_TYPE, OPS, Body, Element, Section
+
+STYLE = "styles/epub.css"
+TEXT = "text"
+NAV = "contents"
+XHTML = "application/xhtml+xml"
+_MATTERS = {FRONT: "frontmatter", BODY: "bodymatter", BACK: "backmatter"}
+_LANDMARKS = {"title-page": "titlepage", "contents": "toc", "notes": "endnotes",
+              "bibliography": "bibliography"}
+_SHELL = ('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
+          '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="{ops}" lang="{language}" '
+          'xml:lang="{language}">\n<head>\n<meta charset="utf-8"/>\n<title>{title}</title>\n'
+          '<link rel="stylesheet" type="text/css" href="../{style}"/>\n</head>\n'
+          '<body epub:type="{matter}">\n{body}\n</body>\n</html>\n')
+
+etree.register_namespace("epub", OPS)
+
+
+def write_epub(book: Book, name: str, css: bytes) -> Artifact:
+    """The e-book. ``css`` is its style sheet."""
+    body = html.render(book, "--mathml")
+    _place_notes(book, body)
+    nav = _nav(book, body)
+    sections = [section for section in body.sections if section.division.role != NAV]
+    places = {ident: f"{_file(section)}#{ident}" for section in sections
+              for ident in html.ids(section.element)}
+    places |= {section.division.id: _file(section) for section in sections}
+    for root in [section.element for section in sections] + nav:
+        _lead(root, places)
+    documents = [_document(section, book) for section in sections]
+    contents = Item(NAV, f"{TEXT}/{NAV}.xhtml", XHTML,
+                    _xhtml(nav, term("contents", book.metadata.language), FRONT, book), ("nav",))
+    spine = [section.division.id if section.division.role != NAV else NAV
+             for section in body.sections]
+    package = Package(
+        identifier=book.metadata.identifier, title=book.metadata.title,
+        language=book.metadata.language, modified=book.metadata.modified,
+        metadata=list(_metadata(book)), items=[*documents, contents, *_assets(book, css)],
+        spine=spine, contents=_ncx(body, places, book.contents_depth))
+    return Artifact(name, "epub", write_package(package))
+
+
+# --- files --------------------------------------------------------------------------------------
+
+def _file(section: Section) -> str:
+    return f"{section.division.id}.xhtml"
+
+
+def _document(section: Section, book: Book) -> Item:
+    title = tree.text_of(section.division.title) or section.division.label or term(
+        section.division.role, book.metadata.language)
+    properties = ("mathml",) if _has_math(section.element) else ()
+    return Item(section.division.id, f"{TEXT}/{_file(section)}", XHTML,
+                _xhtml([section.element], title, section.division.matter, book), properties)
+
+
+def _has_math(root: Element) -> bool:
+    return next(root.iter("{http://www.w3.org/1998/Math/MathML}math"), None) is not None
+
+
+def _xhtml(content: Sequence[Element], title: str, matter: str, book: Book) -> bytes:
+    body = "\n".join(etree.tostring(root, encoding="unicode") for root in content)
+    return _SHELL.format(ops=OPS, language=book.metadata.language, title=_escape(title),
+                         style=STYLE, matter=_MATTERS[matter], body=body).encode()
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _assets(book: Book, css: bytes) -> Iterator[Item]:
+    yield Item("style", STYLE, "text/css", css)
+    for i, asset in enumerate(book.assets.values(), 1):
+        yield Item(f"image-{i}", asset.path, asset.media_type, asset.data)
+
+
+def _lead(root: Element, places: Mapping[str, str]) -> None:
+    """Links lead to the file that holds their id; images lie one folder up."""
+    for link in root.iter("a"):
+        href = link.get("href", "")
+        if href.startswith("#"):
+            link.set("href", places[href[1:]])
+    for image in root.iter("img"):
+        image.set("src", "../" + image.get("src", ""))
+
+
+# --- notes and navigation -----------------------------------------------------------------------
+
+def _place_notes(book: Book, body: Body) -> None:
+    """At the book's end, or at each division's; a page's foot is not to be had in an e-book."""
+    language = book.metadata.language
+    for section in body.sections:
+        if book.notes != "book-end":
+            html.division_notes(section, language)
+        elif section.division.role == "notes":
+            html.book_notes(body, section, language)
+
+
+def _nav(book: Book, body: Body) -> list[Element]:
+    """The contents, and the landmarks that reading systems look for."""
+    language = book.metadata.language
+    title = term("contents", language)
+    contents = html.element("nav", {EPUB_TYPE: "toc", "role": "doc-toc", "id": "toc",
+                                    "aria-labelledby": "toc-title"})
+    etree.SubElement(contents, "h1", {"id": "toc-title"}).text = title
+    contents.append(html.contents_list(_shown(body, book.contents_depth)))
+    landmarks = html.element("nav", {EPUB_TYPE: "landmarks", "aria-label": "Landmarks",
+                                     "hidden": "hidden"})
+    items = etree.SubElement(landmarks, "ol")
+    for kind, text, target in _landmarks(book, body):
+        link = etree.SubElement(etree.SubElement(items, "li"), "a",
+                                {EPUB_TYPE: kind, "href": target})
+        link.text = text
+    return [contents, landmarks]
+
+
+def _shown(body: Body, depth: int) -> list[tuple[Entry, Element]]:
+    return [(entry, title) for entry, title in body.contents
+            if entry.depth <= depth and entry.division.role != NAV]
+
+
+def _landmarks(book: Book, body: Body) -> Iterator[tuple[str, str, str]]:
+    """EPUB structure term, text and target of each landmark."""
+    begun = False
+    for section in body.sections:
+        division = section.division
+        name = (tree.text_of(division.title) or division.label
+                or term(division.role, book.metadata.language))
+        if division.matter == BODY and not begun:
+            begun = True
+            yield "bodymatter", name, f"#{division.id}"
+        elif division.role in _LANDMARKS:
+            target = f"{NAV}.xhtml" if division.role == NAV else f"#{division.id}"
+            yield _LANDMARKS[division.role], name, target
+
+
+def _ncx(body: Body, places: Mapping[str, str], depth: int) -> list[Link]:
+    """The contents once more for readers of EPUB 2."""
+    def links(entries: Sequence[Entry], level: int) -> Iterator[Link]:
+        for i, entry in enumerate(entries):
+            if entry.depth == level:
+                rest = entries[i + 1:]
+                end = next((n for n, e in enumerate(rest) if e.depth <= level), len(rest))
+                yield Link(entry.full, f"{TEXT}/{places[entry.id]}",
+                           tuple(links(rest[:end], level + 1)))
+    return list(links([entry for entry, _ in _shown(body, depth)], 1))
+
+
+# --- metadata -----------------------------------------------------------------------------------
+
+def _metadata(book: Book) -> Iterator[Statement]:
+    metadata = book.metadata
+    yield Statement(metadata.title, "title", {"id": "title"})
+    yield _refine("title", "title-type", "main")
+    if metadata.subtitle:
+        yield Statement(metadata.subtitle, "title", {"id": "subtitle"})
+        yield _refine("subtitle", "title-type", "subtitle")
+    for i, person in enumerate(metadata.contributors, 1):
+        kind = "creator" if person.role == "author" else "contributor"
+        yield Statement(person.name, kind, {"id": f"{kind}-{i}"})
+        yield _refine(f"{kind}-{i}", "file-as", person.sort)
+        yield Statement(CONTRIBUTOR_ROLES[person.role], "", {
+            "refines": f"#{kind}-{i}", "property": "role", "scheme": "marc:relators"})
+    plain = (("publisher", metadata.publisher), ("date", metadata.date),
+             ("rights", metadata.copyright), ("description", metadata.description),
+             *(("subject", subject) for subject in metadata.subjects))
+    yield from (Statement(value, name) for name, value in plain if value)
+    yield from _accessibility(book)
+
+
+def _refine(ident: str, name: str, value: str) -> Statement:
+    return Statement(value, "", {"refines": f"#{ident}", "property": name})
+
+
+def _accessibility(book: Book) -> Iterator[Statement]:
+    """What a reader may count on, as schema.org names it (EPUB Accessibility 1.1, 2.2).
+
+    The checks have made sure that every image has alternative text.
+    """
+    features = ["tableOfContents", "readingOrder", "structuralNavigation",
+                "displayTransformability"]
+    modes = ["textual"]
+    if book.assets:
+        features.append("alternativeText")
+        modes.append("visual")
+    if any(tree.is_kind(node, "Math") for d in book.divisions for node in tree.walk(d.blocks)):
+        features.append("MathML")
+    summary = "The text can be read aloud, enlarged and reflowed, and has a table of contents."
+    if book.assets:
+        summary += " Every image has a text in its place."
+    for name, values in (("accessMode", modes), ("accessModeSufficient", ["textual"]),
+                         ("accessibilityFeature", features), ("accessibilityHazard", ["none"]),
+                         ("accessibilitySummary", [summary])):
+        for value in values:
+            yield Statement(value, "", {"property": f"schema:{name}"})
