@@ -24,10 +24,15 @@ def test_publish_replaces_and_leaves_nothing_else(tmp_path):
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"3", "b": b"2"}
 
 
+def test_names_may_lie_in_folders(tmp_path):
+    publish({"a/b/c": b"1"}, tmp_path / "new")
+    assert (tmp_path / "new" / "a" / "b" / "c").read_bytes() == b"1"
+
+
 def test_a_failure_while_staging_leaves_the_old_files(tmp_path):
     publish({"a": b"old"}, tmp_path)
-    with pytest.raises(FileNotFoundError):
-        publish({"a": b"new", "no/folder": b""}, tmp_path)
+    with pytest.raises(OSError):
+        publish({"a": b"new", "n" * 300: b""}, tmp_path)
     recover(tmp_path)
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"old"}
 

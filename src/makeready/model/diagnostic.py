@@ -72,8 +72,9 @@ def diagnose(code: str, span: Span | None = None, **values: object) -> Diagnosti
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """A hint that names the nearest of the ``known`` words, or says ``otherwise``."""
-    near = get_close_matches(word, list(known), n=1)
-    return f"Did you mean “{near[0]}”?" if near else otherwise
+    names = {name.casefold(): name for name in known}
+    near = get_close_matches(word.casefold(), names, n=1)
+    return f"Did you mean “{names[near[0]]}”?" if near else otherwise
 
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
@@ -146,7 +147,7 @@ CODES: dict[str, Rule] = {
         "Readers who move by headings get lost; PDF/UA (7.4.2) and EPUB forbid the gap."),
     "id-twice": Rule(
         _ERROR, "The id “{id}” stands twice in the book.",
-        "Give this one another id; the first is {first}.",
+        "Give this one another id: {other}.",
         "A link to it could lead to either place."),
     "link-dead": Rule(
         _ERROR, "The link leads to “{target}”, which is not in the book.", "{hint}",
@@ -192,6 +193,10 @@ CODES: dict[str, Rule] = {
         _ERROR, "The note “[^{label}]” is called a second time.",
         "Make a second note, or refer to the first in words.",
         "Pandoc would print the note twice under two numbers."),
+    "note-turned": Rule(
+        _WARNING, "This note stands on the page after its call.",
+        "Look at the page; a word more or less in the paragraph may mend it.",
+        "The layout engine could not keep the note and its call together."),
     "note-too-long": Rule(
         _ERROR, "This note does not fit at the foot of its page.",
         "Shorten it, or set “notes: book-end” in book.yaml.",
@@ -202,8 +207,7 @@ CODES: dict[str, Rule] = {
         "The note would be printed as a bold question mark."),
     "cite-as-text": Rule(
         _ERROR, "“{text}” is a citation left as text.",
-        "Write [@key] with the key of its source; to print it as it stands, put a backslash before "
-        "it.",
+        "Write [@key] with the key of its source; or mark it [{text}]{{.as-is}}, to print it so.",
         "It would be printed as it stands."),
     "source-unused": Rule(
         _ERROR, "The source “{key}” is never cited.",
@@ -226,6 +230,15 @@ CODES: dict[str, Rule] = {
         _ERROR, "There is no citation style “{name}”.",
         "{hint}",
         "The official collection of CSL styles is searched by name."),
+    # blocks
+    "div-unclosed": Rule(
+        _ERROR, "The block that “:::” begins here is never closed.",
+        "Close it with a line of three colons (:::) after its last paragraph.",
+        "The rest of the file would be set as a part of it."),
+    "reference-docx": Rule(
+        _ERROR, "This is not a Word file.",
+        "Save it in Word as .docx again, or delete it: the house's looks are then used.",
+        "The Word file takes its styles from styles/reference.docx where a project has one."),
     # what cannot be in every format
     "raw-markup": Rule(
         _ERROR, "“{text}” is raw {format} and would be lost in other formats.",

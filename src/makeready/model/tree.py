@@ -91,6 +91,12 @@ def with_target(node: Node, url: str) -> Node:
     return {**node, "c": [attributes, inlines, [url, title]]}
 
 
+def with_inlines(node: Node, content: Inlines) -> Node:
+    """A copy of a Link, an Image or a Span that holds ``content``."""
+    attributes, _, *rest = node["c"]
+    return {**node, "c": [attributes, content, *rest]}
+
+
 def literal(node: Node) -> str:
     """The text of a Str, Code, CodeBlock, Math or raw node."""
     return node["c"] if node["t"] == "Str" else node["c"][-1]

@@ -61,7 +61,15 @@ def lay_out(html: str, css: bytes, files: Mapping[str, bytes], progress: Progres
                     font_config=fonts)
         document = HTML(string=html, base_url=BASE, url_fetcher=fetcher).render(
             stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1")
+    for page in document.pages:
+        page.links[:] = filter(_is_own, page.links)
     return document, complaints
+
+
+def _is_own(link: tuple) -> bool:
+    """Whether a link's area is that of the ``<a>``: WeasyPrint 70 gives each element inside it an
+    annotation more, in a tag that is no Link (PDF/UA-1, 7.18.5)."""
+    return (link[3].element_tag or "").partition(":")[0] == "a"
 
 
 def write_pdf(document: Document, epoch: int) -> tuple[bytes, list[str]]:

@@ -1,0 +1,90 @@
+"""Pictures that a format cannot show → PNG."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from io import BytesIO
+
+import pypdfium2
+from lxml import etree
+from PIL import Image
+
+from . import printer
+
+DPI = 300
+"""What printers ask of a picture at its printed size."""
+
+_CSS_PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54,
+               "mm": 96 / 25.4, "q": 96 / 101.6}
+"""CSS Values 4, absolute lengths."""
+_DEFAULT_SIZE = (300.0, 150.0)
+"""CSS 2.2, 10.3.2: a replaced element that names no size."""
+
+_PAGE = """<!doctype html><html lang="en"><title>Figure</title>
+<body><img src="figure.svg" alt="figure"></body></html>"""
+_SHEET = """
+@font-face {{ font-family: "EB Garamond"; src: url("fonts/EB Garamond/normal") }}
+@font-face {{ font-family: "EB Garamond"; font-style: italic;
+              src: url("fonts/EB Garamond/italic") }}
+@page {{ size: {width}px {height}px; margin: 0 }}
+body {{ margin: 0 }}
+img {{ display: block; width: {width}px; height: {height}px }}
+"""
+
+
+def to_png(data: bytes, media_type: str) -> bytes:
+    """A picture of ``media_type`` as PNG that states its resolution; SVG at :data:`DPI`.
+
+    Raises KeyError for a type that has no conversion here.
+    """
+    return _CONVERSIONS[media_type](data)
+
+
+def converts(media_type: str) -> bool:
+    """Whether :func:`to_png` takes this type."""
+    return media_type in _CONVERSIONS
+
+
+def _svg(data: bytes) -> bytes:
+    """Drawn by the engine that draws it in the PDF, on white."""
+    width, height = svg_size(data)
+    sheet = _SHEET.format(width=width, height=height).encode()
+    document, _ = printer.lay_out(_PAGE, sheet, {"figure.svg": data}, lambda _: None)
+    pdf, _ = printer.write_pdf(document, 0)
+    with pypdfium2.PdfDocument(pdf) as pages:
+        return _png(pages[0].render(scale=DPI / 72).to_pil().convert("RGB"))
+
+
+def _webp(data: bytes) -> bytes:
+    with Image.open(BytesIO(data)) as image:
+        return _png(image.convert("RGBA" if "A" in image.getbands() else "RGB"), dpi=96)
+
+
+def _png(image: Image.Image, dpi: int = DPI) -> bytes:
+    buffer = BytesIO()
+    image.save(buffer, "PNG", optimize=True, dpi=(dpi, dpi))
+    return buffer.getvalue()
+
+
+_CONVERSIONS: dict[str, Callable[[bytes], bytes]] = {"image/svg+xml": _svg, "image/webp": _webp}
+
+
+def svg_size(data: bytes) -> tuple[float, float]:
+    """Width and height of a drawing in CSS pixels: its own, else those of its ``viewBox``."""
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    box = [float(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip()) if part]
+    default = (box[2], box[3]) if len(box) == 4 else _DEFAULT_SIZE
+    width, height = _pixels(root.get("width")), _pixels(root.get("height"))
+    if width and height:
+        return width, height
+    ratio = default[1] / default[0]
+    if width or height:
+        return width or height / ratio, height or width * ratio
+    return default
+
+
+def _pixels(length: str | None) -> float:
+    """A CSS length in pixels; 0 for none, and for a share of what is not known (``100%``)."""
+    found = re.fullmatch(r"\s*([\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*", (length or "").lower())
+    return float(found[1]) * _CSS_PIXELS.get(found[2], 0) if found else 0
