@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from io import BytesIO
 
@@ -13,12 +13,17 @@ from ..model.artifact import Artifact
 from ..model.book import BODY, Book
 from ..model.diagnostic import Diagnostic, diagnose
 from ..model.outline import outline
+from ..model.source import Span
+from ..model.survey import locate
 from ..model.terms import term
-from ..tools.printer import Progress, lay_out, write_pdf as print_pdf
+from ..tools.printer import Document, Progress, lay_out, write_pdf as print_pdf
 from . import html
-from .html import Body, Element, Section
+from .html import Body, Element, Note, Section
 
 WORD_JOINER = "\u2060"
+
+_BEFORE = 80
+"""How many characters before a call tell its place."""
 
 
 def write_pdf(book: Book, name: str, css: bytes, progress: Progress
@@ -35,6 +40,8 @@ def write_pdf(book: Book, name: str, css: bytes, progress: Progress
             pages.setdefault(anchor, number)
     data, more = print_pdf(document, book.metadata.modified)
     faults = [diagnose("layout", problem=text) for text in dict.fromkeys(complaints + more)]
+    if book.notes == "page-foot":
+        faults += _misplaced(body, document, pages)
     return Artifact(name, "pdf", _finish(data, book, pages), pages), faults
 
 
@@ -90,7 +97,9 @@ def _foot(section: Section) -> None:
         foot = html.element("span", {"class": "footnote", "id": note.id})
         foot.extend(_inline(deepcopy(block)) for block in note.content)
         foot.tail = call.tail
-        call.getparent().replace(call, foot)
+        place = html.element("span", {"id": note.call})
+        call.getparent().replace(call, place)
+        place.addnext(foot)
 
 
 def _tie_calls(body: Body) -> None:
@@ -126,6 +135,25 @@ def _place_contents(book: Book, body: Body) -> None:
         nav = etree.SubElement(section.element, "nav", {
             "aria-label": term("contents", book.metadata.language)})
         nav.append(html.contents_list(entries))
+
+
+def _misplaced(body: Body, document: Document, pages: Mapping[str, int]) -> Iterator[Diagnostic]:
+    """Notes that the engine could not set whole, or not at the foot of the page of their call."""
+    for section in body.sections:
+        for note in section.notes:
+            top = document.pages[pages[note.id] - 1].anchors[note.id][1]
+            code = ("note-too-long" if top < 0 else
+                    "note-turned" if pages[note.id] != pages[note.call] else "")
+            if code:
+                yield diagnose(code, _place(section, note))
+
+
+def _place(section: Section, note: Note) -> Span | None:
+    """Where a note is called, by the words before it."""
+    [call] = section.element.xpath("//*[@id=$id]", id=note.call)
+    before = " ".join(call.xpath("preceding::text()"))[-_BEFORE:]
+    source = section.division.source
+    return source and locate(before, source)
 
 
 # --- after WeasyPrint ---------------------------------------------------------------------------
