@@ -1,0 +1,23 @@
+"""Findings → ``intake-review.md``, for the author to read with the draft at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from .finding import GROUPS, Finding
+
+
+def render_review(draft: str, summary: str, findings: Sequence[Finding]) -> str:
+    """Every finding under what it asks of the author; ``draft`` is the path of the draft."""
+    parts = [f"# Intake of {PurePath(draft).name}", summary,
+             "Each line below is a line of the draft and what was made of it."]
+    for title, kinds in GROUPS.items():
+        rows = [_row(finding) for finding in findings if finding.kind in kinds]
+        if rows:
+            parts += [f"## {title}", "\n".join(rows)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(finding: Finding) -> str:
+    return f"- line {finding.span.line} · **{finding.kind}** · {finding.message}"
