@@ -106,3 +106,35 @@ def test_every_page_is_reported(tmp_path):
     write_pdf(ready(tmp_path, TEXT, BOOK, files=FILES), "x.pdf",
               style_file("print.css", Folder(tmp_path)), pages.append)
     assert "1" in pages and len(set(pages)) > 10
+
+
+def _faults(tmp_path, text, book=BOOK):
+    return write_pdf(ready(tmp_path, text, book, files=FILES), "x.pdf",
+                     style_file("print.css", Folder(tmp_path)), lambda page: None)[1]
+
+
+def test_a_character_that_no_typeface_has_is_an_error_at_its_place(tmp_path):
+    [fault] = _faults(tmp_path, "# One\n\nA \U0001fadf.\n")
+    assert (fault.code, str(fault.span)) == ("glyph-missing", "manuscript/chapters/01-one.md:3:3")
+
+
+def test_a_note_longer_than_a_page_is_an_error(tmp_path):
+    text = "# One\n\nWords before it.[^n]\n\n[^n]: " + "Many words in a note. " * 180
+    [fault] = _faults(tmp_path, text, "notes: page-foot\n")
+    assert (fault.code, fault.span.line) == ("note-too-long", 3)
+
+
+def test_loose_lists_are_tagged_with_a_body(tmp_path):
+    artifact = _write(tmp_path, "# One\n\n1. One.\n\n2. Two.\n\n    More.\n")
+    with pikepdf.open(BytesIO(artifact.data)) as pdf:
+        parts = [[str(kid.S) for kid in o.K] for o in pdf.objects
+                 if isinstance(o, pikepdf.Dictionary) and o.get("/S") == pikepdf.Name.LI]
+    assert parts.count(["/Lbl", "/LBody"]) == 2
+    assert all(set(kinds) <= {"/Lbl", "/LBody"} for kinds in parts)
+
+
+def test_every_link_has_one_annotation(tmp_path):
+    artifact = _write(tmp_path, "# One\n\nA [*very* **long** link](https://example.org/).\n")
+    with pikepdf.open(BytesIO(artifact.data)) as pdf:
+        notes = pdf.pages[artifact.pages["one"] - 1].Annots
+        assert len([note for note in notes if note.get("/A")]) == 1

@@ -252,6 +252,14 @@ CODES: dict[str, Rule] = {
     "pandoc": Rule(
         _WARNING, "{problem}", "Look at this place.",
         "Pandoc, which reads the text, said so."),
+    "glyph-missing": Rule(
+        _ERROR, "No typeface has the character “{char}” (U+{point}).",
+        "Write it in another way, or name a typeface that has it in styles/print.css.",
+        "An empty box would be printed in its place."),
+    "typeface-foreign": Rule(
+        _WARNING, "Some characters are set in {name}, a typeface of this machine.",
+        "Name a typeface that has them in styles/print.css.",
+        "Another machine may not have it, and would print other pages, or boxes."),
     "layout": Rule(
         _WARNING, "{problem}", "Look at the page.",
         "The layout engine said so."),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from io import BytesIO
 
-import pikepdf
 from lxml import etree
 
 from ..model.artifact import Artifact
@@ -19,6 +18,7 @@ from ..model.terms import term
 from ..tools.printer import Document, Progress, lay_out, write_pdf as print_pdf
 from . import html
 from .html import Body, Element, Note, Section
+from .pdf_finish import finish
 
 WORD_JOINER = "\u2060"
 
@@ -39,10 +39,30 @@ def write_pdf(book: Book, name: str, css: bytes, progress: Progress
         for anchor in page.anchors:      # A section has its anchor on each of its pages.
             pages.setdefault(anchor, number)
     data, more = print_pdf(document, book.metadata.modified)
-    faults = [diagnose("layout", problem=text) for text in dict.fromkeys(complaints + more)]
+    first = min((pages[d.id] for d in book.divisions if d.matter == BODY), default=1)
+    data, faces = finish(data, first)
+    faults = [_translated(text, book) for text in dict.fromkeys(complaints + more)]
+    faults += [diagnose("typeface-foreign", name=face) for face in faces
+               if _letters(face) not in _letters(css.decode("utf-8", "replace"))]
     if book.notes == "page-foot":
         faults += _misplaced(body, document, pages)
-    return Artifact(name, "pdf", _finish(data, book, pages), pages), faults
+    return Artifact(name, "pdf", data, pages), faults
+
+
+def _translated(complaint: str, book: Book) -> Diagnostic:
+    """What WeasyPrint said, in the author's terms where we know them."""
+    if missing := re.search(r"\.notdef glyph .*\(U\+([0-9A-F]+)\)", complaint):
+        char = chr(int(missing[1], 16))
+        places = (d.source.find(char) for d in book.divisions if d.source)
+        return diagnose("glyph-missing", next(filter(None, places), None), char=char,
+                        point=missing[1])
+    return diagnose("layout", problem=complaint)
+
+
+def _letters(text: str) -> str:
+    """A typeface's name as far as style sheets and font files agree on it."""
+    family = re.sub(r"-(bold|italic|oblique|regular|medium|semibold|light)\w*$", "", text.lower())
+    return re.sub(r"[^a-z0-9]", "", family)
 
 
 def _files(book: Book) -> Mapping[str, bytes]:
@@ -141,31 +161,17 @@ def _misplaced(body: Body, document: Document, pages: Mapping[str, int]) -> Iter
     """Notes that the engine could not set whole, or not at the foot of the page of their call."""
     for section in body.sections:
         for note in section.notes:
-            top = document.pages[pages[note.id] - 1].anchors[note.id][1]
-            code = ("note-too-long" if top < 0 else
-                    "note-turned" if pages[note.id] != pages[note.call] else "")
-            if code:
-                yield diagnose(code, _place(section, note))
+            page = pages.get(note.id)
+            if page is None or document.pages[page - 1].anchors[note.id][1] < 0:
+                yield diagnose("note-too-long", _place(section, note))
+            elif page != pages[note.call]:
+                yield diagnose("note-turned", _place(section, note))
 
 
 def _place(section: Section, note: Note) -> Span | None:
-    """Where a note is called, by the words before it."""
+    """Where a note is called, by the words before it in its paragraph."""
     [call] = section.element.xpath("//*[@id=$id]", id=note.call)
-    before = " ".join(call.xpath("preceding::text()"))[-_BEFORE:]
+    block = next(parent for parent in call.iterancestors() if parent.tag not in _INLINE)
+    before = "".join(block.xpath(".//text()[following::*[@id=$id]]", id=note.call))
     source = section.division.source
-    return source and locate(before, source)
-
-
-# --- after WeasyPrint ---------------------------------------------------------------------------
-
-def _finish(data: bytes, book: Book, pages: Mapping[str, int]) -> bytes:
-    """Page labels, which WeasyPrint does not write, and facing pages in the reader's window."""
-    with pikepdf.open(BytesIO(data)) as pdf:
-        first = min((pages[d.id] for d in book.divisions if d.matter == BODY), default=1)
-        labels = [0, pikepdf.Dictionary(S=pikepdf.Name.r)] if first > 1 else []
-        labels += [first - 1, pikepdf.Dictionary(S=pikepdf.Name.D)]
-        pdf.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(labels))
-        pdf.Root.PageLayout = pikepdf.Name.TwoPageRight
-        out = BytesIO()
-        pdf.save(out, deterministic_id=True)
-        return out.getvalue()
+    return source and locate(before[-_BEFORE:], source)
