@@ -9,17 +9,26 @@ in its own definition.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any
+from urllib.parse import quote, unquote
 
 from . import tree
 from .source import SourceFile, Span
 
-# The shapes that the author's Markdown may have; a blanked text keeps its offsets.
-_FENCED = re.compile(r"(?ms)^(?P<open>[ \t>]*(?P<fence>`{3,}|~{3,})(?![^\n]*\{=)[^\n]*\n)(?P<body>.*?)"
-                     r"(?P<close>^[ \t>]*(?P=fence)|\Z)")
-_INLINE = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])+?(?<!`)\1(?!`)(?!\{=)")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# What is no prose. The first that begins wins: a comment inside code is code.
+_NO_PROSE = re.compile(r"""
+    (?P<fenced>^[ \t>]*(?P<fence>`{3,}|~{3,})(?P<info>[^\n]*)\n (?P<body>.*?)
+               (?:^[ \t>]*(?P=fence)[`~]*[ \t]*$|\Z))
+  | (?P<code>(?<![\\`])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)(?P<raw>\{=)?)
+  | (?P<display>\$\$(?:(?!\n[ \t]*\n).)+?\$\$)
+  | (?P<math>(?<![\\$\w])\$(?=\S)(?:(?!\n[ \t]*\n)[^$])*?(?<=\S)\$(?!\d))
+  | (?P<comment><!--.*?-->)
+    """, re.MULTILINE | re.DOTALL | re.VERBOSE)
 _START = r"[ \t>]*\[\^(?P<label>[^\]\s]+)\]:"
 _DEFINITION = re.compile(rf"(?m)^{_START}.*(?:\n(?!{_START.replace('?P<label>', '?:')})[ \t]*\S.*"
                          r"|(?:\n[ \t]*)+\n(?: {4}|\t)[ \t]*\S.*)*")
@@ -32,47 +41,64 @@ def blank(text: str) -> str:
 
 
 def prose(text: str) -> str:
-    """``text`` with its code and comments blanked out. Raw markup stays."""
-    text = _FENCED.sub(lambda m: m["open"] + blank(m["body"]) + m["close"], text)
-    for pattern in (_INLINE, _COMMENT):
-        text = pattern.sub(lambda m: blank(m[0]), text)
-    return text
+    """``text`` with its code, formulas and comments blanked out. Raw markup stays."""
+    return _NO_PROSE.sub(_blanked, text)
+
+
+def _blanked(found: re.Match) -> str:
+    if found["raw"] or (found["info"] or "").lstrip().startswith("{="):
+        return found[0]
+    if not found["fenced"]:
+        return blank(found[0])
+    head = found.start("body") - found.start()      # this line may bear an id
+    return found[0][:head] + blank(found[0][head:])
 
 
 def note_definitions(text: str) -> dict[str, tuple[int, int]]:
     """Where the definition of each note label begins and ends; the last one where there are two,
-    as Pandoc has it. A definition begins a block: one without a blank line before it is text."""
-    found: dict[str, tuple[int, int]] = {}
-    end = -1
+    as Pandoc has it."""
+    return {match["label"]: match.span() for match in _definitions(text)}
+
+
+def page_text(text: str) -> str:
+    """``text`` with the definitions of its notes blanked out."""
+    for match in _definitions(text):
+        text = text[:match.start()] + blank(match[0]) + text[match.end():]
+    return text
+
+
+def _definitions(text: str) -> list[re.Match]:
+    """A definition begins a block: without a blank line or another one before it, it is text."""
+    found: list[re.Match] = []
     for match in _DEFINITION.finditer(text):
-        if match.start() == end + 1 or not text[:match.start()].rpartition("\n")[0].rpartition(
-                "\n")[2].strip(" \t>"):
-            found[match["label"]] = match.span()
-            end = match.end()
+        end = max(match.start() - 1, 0)
+        before = text[text.rfind("\n", 0, end) + 1:end]
+        if not before.strip(" \t>") or found and found[-1].end() + 1 == match.start():
+            found.append(match)
     return found
 
 
 def note_calls(text: str) -> Iterator[re.Match]:
-    """Every call of a note; group ``label`` is None for an inline note."""
-    heads = {match.start("label") for match in _DEFINITION.finditer(text)}
-    return (match for match in _CALL.finditer(text) if match.start("label") not in heads)
+    """Every call of a note in a text without definitions; group ``label`` is None for an inline
+    note."""
+    return _CALL.finditer(text)
 
 
 class Places:
     """Finds the first, second, third … place of each value in one file.
 
-    Ask in the order of the text; enter a note (:meth:`note`) when the tree does. ``text`` is what
-    is searched, the source's own offsets kept; by default, all but the definitions of notes.
+    Ask in the order of the text; enter a note (:meth:`note`) when the tree does.
     """
 
-    def __init__(self, source: SourceFile | None, text: str | None = None):
+    def __init__(self, source: SourceFile | None):
         self._source = source
         self._whole = prose(source.text) if source else ""
         self._notes = note_definitions(self._whole)
-        self._text = _without(self._notes.values(), self._whole) if text is None else text
-        self._calls = (call for call in note_calls(self._text)
+        # What is searched: a text, from where and up to where.
+        self._stretch = (page_text(self._whole), 0, len(self._whole))
+        self._calls = (call for call in note_calls(self._stretch[0])
                        if not call["label"] or call["label"] in self._notes)
-        self._finders: dict[tuple[str, str], Iterator[re.Match]] = {}
+        self._finders: dict[tuple[str, str], Iterator[int]] = {}
 
     def next(self, what: str, value: str) -> Span | None:
         """The next place of a value of one of the kinds in :data:`WRITTEN`; the file as a whole
@@ -81,11 +107,11 @@ class Places:
             return None
         if what not in WRITTEN:
             return self._source.whole()
-        pattern = WRITTEN[what](value)
         if (what, value) not in self._finders:
-            self._finders[what, value] = re.finditer(pattern, self._text)
-        match = next(self._finders[what, value], None) or re.search(pattern, self._whole)
-        return self._source.span(match.start("at")) if match else self._source.whole()
+            self._finders[what, value] = chain(_find(what, value, *self._stretch),
+                                               _find(what, value, self._whole))
+        place = next(self._finders[what, value], None)
+        return self._source.whole() if place is None else self._source.span(place)
 
     def note(self) -> tuple[Span | None, Places]:
         """The place of the next note's call, and where to seek what its text holds."""
@@ -98,65 +124,116 @@ class Places:
         """The text of a note: its definition, or for an inline note the text around it."""
         if label is None:
             return self
-        start, end = self._notes[label]
-        return Places(self._source, blank(self._whole[:start]) + self._whole[start:end])
+        inside = copy(self)
+        inside._stretch, inside._finders = (self._whole, *self._notes[label]), {}
+        return inside
 
 
-def _without(stretches: Iterable[tuple[int, int]], text: str) -> str:
-    for start, end in stretches:
-        text = text[:start] + blank(text[start:end]) + text[end:]
-    return text
+def _find(what: str, value: str, text: str, start: int = 0, end: int = sys.maxsize
+          ) -> Iterator[int]:
+    """The offsets of a value. It is found first and what must stand before it then looked at,
+    which is far faster than one pattern for both."""
+    for shape in WRITTEN[what]:
+        for match in re.compile(shape.value(value)).finditer(text, start, end):
+            place = match.start()
+            if shape.before.search(text, max(place - _REACH, 0), place):
+                yield place
 
+
+_REACH = 2000
+"""How far before an id its opening brace may stand: an image's alternative text lies between."""
 
 OPAQUE = "\ufffc"
-"""Stands in a text for what is no text: a piece of code, a formula."""
+"""Stands in a text for what is no text of the author's."""
+
+AS_IS = "as-is"
+"""The class of a span whose text only looks like a citation or a note: ``[[sic 3]]{.as-is}``."""
 
 
 def bare_text(content: Any) -> str:
     """The running text of ``content`` (a node or a list) without notes, with :data:`OPAQUE` in
-    place of code and formulas."""
+    place of code, formulas, citations and what is marked :data:`AS_IS`."""
     mark = tree.literal_str(OPAQUE)
-    return tree.text_of(tree.rewrite(content, {"Code": lambda _: mark, "Math": lambda _: mark}))
+    rules = {kind: lambda _: mark for kind in ("Code", "Math", "Cite")}
+    rules["Span"] = lambda span: mark if AS_IS in tree.attr(span).classes else None
+    return tree.text_of(tree.rewrite(content, rules))
 
 
-def written(text: str, limit: int = 60) -> str:
+def written(text: str, limit: int | None = None) -> str:
     """A pattern for ``text`` as the author may have written it: line ends, emphasis, brackets,
     escapes and straight quotation marks allowed for; at most ``limit`` characters."""
     pieces = (_TYPED.get(char, re.escape(char)) for char in re.sub(r"\s", "", text)[:limit])
-    return r"[\s\\*_\[\]]*".join(pieces)
+    brackets = "" if "[" in text else r"\[\]"
+    return rf"[\s\\*_{brackets}]*".join(pieces)
 
 
 _TYPED = {"“": "[“\"]", "”": "[”\"]", "‘": "[‘']", "’": "[’']", "–": "(?:–|--)", "—": "(?:—|---)",
           "…": r"(?:…|\.\.\.)", OPAQUE: r"[\s\S]{0,400}?"}
 
 
+_ENOUGH = 60
+"""Characters by which a heading or a piece of raw markup is known."""
+
+
 def _url(target: str) -> str:
-    """Pandoc writes spaces in addresses as ``%20``."""
-    return re.escape(target.replace("%20", " ")).replace(r"\ ", "(?:%20| )")
+    """An address; Pandoc encodes what an address may not hold, and joins its lines."""
+    return "".join(_url_char(char) for char in unquote(target))
+
+
+def _url_char(char: str) -> str:
+    if char.isalnum() or char in "/.-_#":
+        return re.escape(char)
+    return rf"(?:\\?{re.escape(char)}|{quote(char)})" if char != " " else r"(?:\s+|%20)"
 
 
 def _image(target: str) -> str:
     """Seen from the manuscript's folder, from the chapter's, or lying beside the chapter."""
     url, name = _url(target), _url(target.rpartition("/")[2])
-    return rf"{_OPEN}(?P<at>(?:[^\s()<>]*/)?{url}|(?:\./)?{name}){_CLOSE}"
+    return rf"(?:(?:[^\s()<>]*/)?{url}|(?:\./)?{name}){_CLOSE}"
 
 
-def _heading(text: str) -> str:
-    """An underlined heading, or one behind number signs."""
-    return rf"(?m)^(?P<at>(?:#+[ \t]+)?[*_]*{written(text)})"
+def _numbered(text: str) -> str:
+    """A heading behind number signs; a longer one that begins alike is another."""
+    words = written(text, _ENOUGH)
+    end = r"(?=[ \t*_\\\]]*(?:$|[{#^\[<]))" if len(text) < _ENOUGH else ""
+    return rf"(?m)#+[ \t]+[*_\[]*{words}{end}"
 
 
-_OPEN = r"(?:\]\([ \t\n]*<?|\]:[ \t\n]*<?|<|(?:src|href)=[\"']?)"
+def _underlined(text: str) -> str:
+    return rf"(?m)[*_\[]*{written(text, _ENOUGH)}(?=[^\n]*\n[ \t>]*(?:=+|-+)[ \t]*$)"
+
+
+def _first_word(text: str) -> str:
+    """For a heading with links or notes among its words."""
+    return rf"#+[ \t]+\W*{re.escape(text.split(' ')[0])}"
+
+
+def _raw(text: str) -> str:
+    return re.escape(text.strip().partition("\n")[0][:_ENOUGH])
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a value is written: the pattern of the value, and of what stands right before it."""
+
+    value: Callable[[str], str]
+    before: re.Pattern = re.compile("")
+
+
+_ADDRESS = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|<|(?:src|href)=[\"']?)\Z")
 _CLOSE = r"(?=[\s)>\"']|$)"
 
-WRITTEN: Mapping[str, Callable[[str], str]] = {
-    "citations": lambda key: (rf"(?<!\w)(?P<at>@(?:\{{{re.escape(key)}\}}|"
-                              rf"{re.escape(key)}(?!\w|[:.#$%&+?<>~/-]\w)))"),
-    "anchors": lambda ident: (rf"(?:\{{[^{{}}]*#|\bid=[\"']?)"
-                              rf"(?P<at>{re.escape(ident)})(?![\w.:-])"),
-    "links": lambda target: rf"{_OPEN}(?P<at>{_url(target)}){_CLOSE}",
-    "images": _image,
-    "raw": lambda text: f"(?P<at>{re.escape(text.strip().partition(chr(10))[0][:60])})",
-    "headings": _heading,
+_RAW_CODE = re.compile(r"`[ \t]*(?:\{=\w+\}[ \t]*\n)?\Z")
+_LINE = re.compile(r"(?m)^[ \t>]*\Z")
+
+WRITTEN: Mapping[str, tuple[Shape, ...]] = {
+    "citations": (Shape(lambda key: rf"@(?:\{{{re.escape(key)}\}}|{re.escape(key)}"
+                                    r"(?!\w|[:.#$%&+?<>~/-]\w))", re.compile(r"(?<!\w)\Z")),),
+    "anchors": (Shape(lambda ident: rf"{re.escape(ident)}(?![\w.:-])",
+                      re.compile(r"(?:\{[^{}]*#|\bid=[\"']?)\Z")),),
+    "links": (Shape(lambda target: rf"{_url(target)}{_CLOSE}", _ADDRESS),),
+    "images": (Shape(_image, _ADDRESS),),
+    "raw": (Shape(_raw, _RAW_CODE), Shape(_raw)),
+    "headings": (Shape(_numbered, _LINE), Shape(_underlined, _LINE), Shape(_first_word, _LINE)),
 }
-"""What a value of each kind looks like in the author's text; group ``at`` is where it stands."""
+"""What a value of each kind looks like in the author's text; the likelier shape first."""

@@ -32,8 +32,8 @@ class Found:
 class Survey:
     """All that a check or a transform may ask for, each in the order of the text.
 
-    ``texts`` are the paragraphs, headings, terms and verses without their notes, code and formulas;
-    their ``span`` is the file. A division's title is a heading of level 1 that bears its anchor.
+    ``texts`` are the paragraphs, headings, terms and verses as :func:`bare_text` gives them; their
+    ``span`` is the file. A division's title is a heading of level 1 that bears its anchor.
     """
 
     notes: tuple[Found, ...]

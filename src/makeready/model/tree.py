@@ -202,6 +202,11 @@ def _text(tree: Any) -> Iterator[str]:
             yield literal(tree)
         case node_kind if node_kind in _SPACES:
             yield " "
+        case "LineBlock" | "DefinitionList":
+            for part in tree["c"]:
+                for line in part if tree["t"] == "DefinitionList" else [part]:
+                    yield from _text(line)
+                    yield " "
         case node_kind:
             yield from _text(tree.get("c", []))
             if node_kind in BLOCK_KINDS:

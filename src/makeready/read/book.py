@@ -25,6 +25,7 @@ MANUSCRIPT = "manuscript"
 BOOK_FILE = "book.yaml"
 CHAPTERS = "chapters/*.md"
 _DAY = 86400
+_EARLIEST = 315_532_800
 
 
 def read_book(project: Folder, epoch: int | None = None) -> tuple[Book, list[Diagnostic]]:
@@ -199,10 +200,11 @@ def _identifier(book: BookFile, isbn: dict[str, str]) -> str:
 
 def _modified(book: BookFile, folder: Folder, epoch: int | None) -> int:
     """When the book last changed: as the environment says, else book.yaml's date, else the day
-    on which a file of the manuscript last changed; never the clock."""
+    on which a file of the manuscript last changed; never the clock. A reprint of an old book is
+    dated 1980: zip archives and fonts know no earlier time."""
     if epoch is not None:
         return epoch
     if book.date:
         year, month, day = (*map(int, book.date.split("-")), 1, 1)[:3]
-        return calendar.timegm((year, month, day, 0, 0, 0))
+        return max(calendar.timegm((year, month, day, 0, 0, 0)), _EARLIEST)
     return int(folder.changed()) // _DAY * _DAY

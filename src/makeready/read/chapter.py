@@ -123,6 +123,7 @@ def _inlines(text: str) -> Inlines:
 _TRANSLATED = {
     "DuplicateNoteReference": ("note-label-twice", lambda e: {"label": e["contents"]}),
     "NoteDefinedButNotUsed": ("note-unused", lambda e: {"label": e["key"]}),
+    "UnclosedDiv": ("div-unclosed", lambda _: {}),
     "DuplicateLinkReference": ("link-label-twice", lambda e: {"label": e["contents"].strip("[]")}),
 }
 _CHECKED_LATER = ("DuplicateIdentifier",)
@@ -130,7 +131,8 @@ _CHECKED_LATER = ("DuplicateIdentifier",)
 
 def translate(entry: Mapping[str, Any], source: SourceFile) -> Diagnostic | None:
     """A line of Pandoc's log as ours; what has no code of its own passes through."""
-    span = Span(source.path, entry.get("line", 0), entry.get("column", 0))
+    place = entry.get("openpos", entry)
+    span = Span(source.path, place.get("line", 0), place.get("column", 0))
     if entry["type"] in _TRANSLATED:
         code, values = _TRANSLATED[entry["type"]]
         return diagnose(code, span, **values(entry))

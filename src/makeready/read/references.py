@@ -14,6 +14,7 @@ from ..tools import pandoc
 from ..tools.places import Placed, YamlError, load
 
 FORMATS = {".yaml": "yaml", ".yml": "yaml", ".json": "csljson", ".bib": "biblatex"}
+VERBATIM = ("id", "URL", "DOI", "ISBN", "ISSN", "PMID", "PMCID")
 DEFAULT_NAMES = ("references.yaml", "references.yml", "references.json", "references.bib")
 
 
@@ -28,7 +29,7 @@ def read_references(source: SourceFile, named_at: Span | None = None) -> list[Re
                                         known=", ".join(FORMATS))])
     if FORMATS[suffix] == "yaml":
         placed = _check_yaml(source)
-        text, source_format = f"---\n{_bare(source.text)}\n---\n", "markdown"
+        text, source_format = f"---\n{_bare(source.text).strip()}\n---\n", "markdown"
     else:
         placed, text, source_format = None, source.text, FORMATS[suffix]
     try:
@@ -36,10 +37,20 @@ def read_references(source: SourceFile, named_at: Span | None = None) -> list[Re
     except pandoc.PandocError as error:
         raise ManuscriptError([_translate(str(error), source)]) from None
     items = [item["c"] for item in document["meta"].get("references", {"c": []})["c"]]
+    if placed:
+        items = [_verbatim(item, typed) for item, typed in
+                 zip(items, placed.data["references"], strict=True)]
     keys = [_text(item["id"]) if "id" in item else "" for item in items]
     spans = ([placed.key(("references", i, "id")) for i in range(len(items))] if placed
              else _places(keys, source))
     return [Reference(*found) for found in zip(keys, items, spans, strict=True)]
+
+
+def _verbatim(item: dict, typed: dict) -> dict:
+    """The item with its key and addresses as they were typed, with or without Markdown's
+    backslashes: Pandoc reads every value as Markdown, and would make a dash of two hyphens."""
+    return item | {name: tree.meta_value(re.sub(r"\\(?=[^\w\s]|_)", "", str(typed[name])))
+                   for name in VERBATIM if name in typed}
 
 
 def duplicates(references: list[Reference]) -> list[Diagnostic]:

@@ -1,0 +1,49 @@
+"""Book → diagnostics: what is wrong with a manuscript before a page is set.
+
+One rule a file; a rule takes the book and its survey and yields what it finds. Faults that stop a
+file from being read, and those that Pandoc sees, are found by the stage before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ..model.book import Book
+from ..model.diagnostic import Diagnostic
+from ..model.survey import Survey
+from .alt_text import images_without_words
+from .dead_links import dead_links
+from .empty import empty_divisions
+from .heading_levels import skipped_levels
+from .ids import repeated_ids
+from .lost_lines import unused_link_labels
+from .note_called_twice import notes_called_twice
+from .note_undefined import undefined_notes
+from .placeholders import citations_as_text
+from .raw_markup import raw_markup
+from .unknown_sources import unknown_sources
+from .unused_sources import unused_sources
+
+Rule = Callable[[Book, Survey], Iterator[Diagnostic]]
+
+IN_PLACE: tuple[Rule, ...] = (
+    citations_as_text, undefined_notes, notes_called_twice, unused_link_labels, repeated_ids,
+    images_without_words, empty_divisions, raw_markup, skipped_levels)
+"""Rules about one place of the text."""
+
+IN_BOOK: tuple[Rule, ...] = (unknown_sources, unused_sources, dead_links)
+"""Rules about what something is or is not *anywhere* in the book."""
+
+UNREAD = frozenset({
+    "config-unknown-role", "config-value", "file-missing", "file-outside", "file-not-utf8",
+    "file-control-character", "chapter-unlisted", "references-syntax", "references-format",
+    "source-without-key", "yaml-syntax", "yaml-unclosed"})
+"""Faults through which a part of the book is not there to be checked."""
+
+
+def check(book: Book, found: Survey, earlier: Iterable[Diagnostic] = ()) -> list[Diagnostic]:
+    """All faults of a book. ``earlier`` are those of reading it: where they left something out, the
+    rules about the whole book wait for it."""
+    whole = UNREAD.isdisjoint(fault.code for fault in earlier)
+    return [fault for rule in IN_PLACE + (IN_BOOK if whole else ())
+            for fault in rule(book, found)]

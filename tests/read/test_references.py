@@ -1,0 +1,70 @@
+import pytest
+
+from makeready.model.diagnostic import ManuscriptError
+from makeready.model.source import SourceFile, Span
+from makeready.read.references import duplicates, read_references
+
+YAML = "references:\n- id: doe\n  title: Frogs\n- type: book\n  'id': roe-2\n- {id: 2020}\n"
+JSON = '[{"id": "doe", "title": "Frogs"},\n {"title": "On \\"id\\"", "id" : "roe"}]'
+BIB = "@book{doe,\n  title = {Frogs}\n}\n@article{ roe-2 , title = {Newts}}\n"
+
+
+def read(name: str, text: str) -> list[tuple[str, int, int]]:
+    return [(found.key, found.span.line, found.span.column)
+            for found in read_references(SourceFile(name, text))]
+
+
+def faults(name: str, text: str, named_at: Span | None = None) -> list[tuple[str, str]]:
+    with pytest.raises(ManuscriptError) as error:
+        read_references(SourceFile(name, text), named_at)
+    return [(f"{fault.code} {fault.span}", fault.message) for fault in error.value.diagnostics]
+
+
+@pytest.mark.parametrize("name, text, found", [
+    ("r.yaml", YAML, [("doe", 2, 3), ("roe-2", 5, 3), ("2020", 6, 4)]),
+    ("r.yml", f"---\n{YAML}---\n", [("doe", 3, 3), ("roe-2", 6, 3), ("2020", 7, 4)]),
+    ("r.yaml", f"\n# Sources\n\n{YAML}", [("doe", 5, 3), ("roe-2", 8, 3), ("2020", 9, 4)]),
+    ("r.json", JSON, [("doe", 1, 10), ("roe", 2, 33)]),
+    ("r.bib", BIB, [("doe", 1, 7), ("roe-2", 4, 11)])])
+def test_every_source_with_its_key_and_its_place(name, text, found):
+    assert read(name, text) == found
+
+
+def test_the_item_is_csl_data():
+    [reference] = read_references(SourceFile("r.bib", "@book{doe, title = {Frogs}}"))
+    assert set(reference.item) >= {"id", "title", "type"}
+
+
+def test_keys_and_addresses_stay_as_they_were_typed():
+    [reference] = read_references(SourceFile(
+        "r.yaml", "references:\n- id: o'doe--1\n  URL: https://example.org/a--b_c_\n"))
+    assert reference.key == "o'doe--1"
+    assert reference.item["URL"]["c"] == "https://example.org/a--b_c_"
+
+
+@pytest.mark.parametrize("name, text, places", [
+    ("r.yaml", "references:\n- id: a\n- id: a\n", ["r.yaml:3:3"]),
+    ("r.json", '[{"id": "a"}, {"id": "b"}, {"id": "a"}]', ["r.json:1:36"]),
+    ("r.bib", "@book{a, title={X}}\n@book{a, title={Y}}\n", ["r.bib:2:7"])])
+def test_a_key_given_twice_is_a_fault_at_its_second_place(name, text, places):
+    found = duplicates(read_references(SourceFile(name, text)))
+    assert [str(fault.span) for fault in found] == places
+    assert "(the first at r." in found[0].message
+
+
+@pytest.mark.parametrize("name, text, place", [
+    ("r.yaml", "references:\n- id: 'a\n", "yaml-syntax r.yaml:2:7"),
+    ("r.yaml", "- id: a\n", "references-syntax r.yaml:1:1"),
+    ("r.yaml", "", "references-syntax r.yaml:1:1"),
+    ("r.yaml", "references:\n- id: a\n- title: b\n", "source-without-key r.yaml:3:3"),
+    ("r.yaml", "references:\n- id: a\n- just words\n", "source-without-key r.yaml:3:3"),
+    ("r.json", '[{"id": "a"},\n {"id": }]', "references-syntax r.json:2:9"),
+    ("r.bib", "@book{a,\n  title = {X}\n}\n@book{b title}\n", "references-syntax r.bib:4:9")])
+def test_faults_stand_where_reading_stopped(name, text, place):
+    [(found, message)] = faults(name, text)
+    assert found == place and "line" not in message
+
+
+def test_a_kind_of_file_that_is_not_read_is_a_fault_where_it_is_named():
+    [(found, message)] = faults("r.txt", "Doe, Frogs.", Span("book.yaml", 4, 13))
+    assert found == "references-format book.yaml:4:13"
