@@ -1,5 +1,6 @@
 """Citations become notes, by chapter."""
 
+import pytest
 from support import SOURCES, division, read, ready
 
 from makeready.cite import cite
@@ -60,3 +61,10 @@ def test_a_note_that_begins_with_a_key_and_a_stop_is_a_citation(tmp_path):
 def test_a_book_without_citations_is_not_touched(tmp_path):
     book = transform(read(tmp_path, "# One\n\nText."))
     assert cite(book) is book
+
+
+@pytest.mark.parametrize("url", ["https://example.org/a--b_c_d/$e$", r"https://example.org/a\--b\_c\_d/\$e\$"])
+def test_an_address_is_printed_as_it_was_typed(tmp_path, url):
+    sources = SOURCES.replace("  publisher: Pond Press\n", f"  publisher: Pond Press\n  URL: {url}\n")
+    book = ready(tmp_path, "# One\n\nA.[@doe]", files={"references.yaml": sources})
+    assert "https://example.org/a--b_c_d/$e$" in _notes(division(book, "chapter"))[0]

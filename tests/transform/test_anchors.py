@@ -40,3 +40,11 @@ def test_a_title_is_reached_by_its_id_and_by_its_automatic_one(tmp_path, target)
 def test_web_addresses_stay(tmp_path):
     book = join_anchors(read(tmp_path, "# One\n\n[x](https://example.org/#one)"))
     assert _links(book) == ["https://example.org/#one"]
+
+
+def test_an_id_of_the_author_and_a_divisions_own_stay_apart(tmp_path):
+    book = join_anchors(read(tmp_path, {
+        "01-lamp.md": "# The Lamp\n\n[here](#the-lamp)",
+        "02-two.md": "# Two\n\n[A lamp]{#lamp} and [back](#lamp), [chapter](#the-lamp)."}))
+    assert [d.id for d in book.divisions if d.role == "chapter"] == ["lamp-chapter", "two"]
+    assert _links(book) == ["#lamp-chapter", "#lamp", "#lamp-chapter"]

@@ -53,7 +53,7 @@ def test_every_link_leads_to_a_file_and_an_id(parts):
 
 def test_notes_are_linked_both_ways(parts):
     call = next(a for a in _text(parts, "one").iter(f"{X}a") if a.get("role") == "doc-noteref")
-    assert call.get(f"{OPS}type") == "noteref" and call.get("href") == "notes.xhtml#one-note-1"
+    assert call.get(f"{OPS}type") == "noteref" and call.get("href") == "notes.xhtml#one-Note-1"
     back = next(a for a in _text(parts, "notes").iter(f"{X}a") if a.get("role") == "doc-backlink")
     assert back.get("href") == f"one.xhtml#{call.get('id')}"
 
@@ -76,9 +76,10 @@ def test_the_package(parts):
     assert package.find(f".//{DC}title").text == "A Test"
     assert package.find(f".//{OPF}meta[@property='dcterms:modified']").text == "2026-03-01T00:00:00Z"
     spine = [i.get("idref") for i in package.iter(f"{OPF}itemref")]
-    assert spine == ["half-title", "title-page", "contents", "one", "two", "notes", "bibliography"]
+    assert spine == [f"text-{name}" for name in (
+        "half-title", "title-page", "contents", "one", "two", "notes", "bibliography")]
     properties = {i.get("id"): i.get("properties") for i in package.iter(f"{OPF}item")}
-    assert properties["two"] == "mathml" and properties["contents"] == "nav"
+    assert properties["text-two"] == "mathml" and properties["text-contents"] == "nav"
 
 
 def test_accessibility_is_claimed_as_it_is(parts, tmp_path):

@@ -22,11 +22,11 @@ def test_calls_and_notes_lead_to_each_other(tmp_path):
     _, section = _section(tmp_path, "# One\n\nA.[@doe] B.[^n]\n\n[^n]: A note.")
     calls = [a for a in section.element.iter("a") if a.get("role") == "doc-noteref"]
     assert [(c.get("id"), c.get("href"), _text(c)) for c in calls] == [
-        ("one-call-1", "#one-note-1", "1"), ("one-call-2", "#one-note-2", "2")]
+        ("one-Call-1", "#one-Note-1", "1"), ("one-Call-2", "#one-Note-2", "2")]
     notes = html.notes_list(section, "en")
     backs = [a for a in notes.iter("a") if a.get("role") == "doc-backlink"]
-    assert [li.get("id") for li in notes] == ["one-note-1", "one-note-2"]
-    assert [a.get("href") for a in backs] == ["#one-call-1", "#one-call-2"]
+    assert [li.get("id") for li in notes] == ["one-Note-1", "one-Note-2"]
+    assert [a.get("href") for a in backs] == ["#one-Call-1", "#one-Call-2"]
     assert [a.get("aria-label") for a in backs] == ["Back to note 1, Chapter 1",
                                                      "Back to note 2, Chapter 1"]
     assert _text(notes[1]) == "2. A note."

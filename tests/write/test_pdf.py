@@ -69,8 +69,8 @@ def test_links_lead_both_ways(printed):
             page = pdf.pages[printed.pages[ident] - 1]
             return {str(note.A.D if "/A" in note and "/D" in note.A else note.get("/Dest"))
                     for note in page.get("/Annots", [])}
-        assert "one-note-2" in targets("one")
-        assert "one-call-2" in targets("notes")
+        assert "one-Note-2" in targets("one")
+        assert "one-Call-2" in targets("notes")
 
 
 def test_bookmarks_title_and_tags(printed):
@@ -93,7 +93,7 @@ def test_notes_at_the_foot_stand_on_the_page_of_their_call(tmp_path):
 def test_notes_at_the_chapters_end(tmp_path):
     artifact = _write(tmp_path, TEXT, BOOK + "notes: chapter-end\n")
     assert "notes" not in artifact.pages
-    assert artifact.pages["one"] < artifact.pages["one-note-1"] < artifact.pages["bibliography"]
+    assert artifact.pages["one"] < artifact.pages["one-Note-1"] < artifact.pages["bibliography"]
 
 
 def test_the_folder_does_not_show_in_the_bytes(tmp_path):
@@ -138,3 +138,12 @@ def test_every_link_has_one_annotation(tmp_path):
     with pikepdf.open(BytesIO(artifact.data)) as pdf:
         notes = pdf.pages[artifact.pages["one"] - 1].Annots
         assert len([note for note in notes if note.get("/A")]) == 1
+
+
+def test_a_mere_ornament_is_drawn_and_needs_no_text(tmp_path):
+    artifact = _write(tmp_path, "# One\n\n![](images/a.svg){.decorative}\n\nText.\n")
+    with pikepdf.open(BytesIO(artifact.data)) as pdf:
+        assert not [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary)
+                    and o.get("/S") == pikepdf.Name.Figure]
+        drawn = pdf.pages[artifact.pages["one"] - 1].Contents.read_bytes()
+    assert b"re" in drawn.split()

@@ -54,6 +54,8 @@ class Folder:
 def publish(files: Mapping[str, bytes], folder: Path) -> None:
     """Write ``files`` into ``folder``: all of them or none, whenever the process is killed.
 
+    Names may lie in folders of their own, with ``/``.
+
     Everything is written and flushed into a staging folder first; from the moment it is marked
     complete, whoever comes next finishes the renames, before that, throws it away. Two processes
     take turns. Raises OSError.
@@ -82,6 +84,7 @@ def _finish(staging: Path, folder: Path) -> None:
     if mark.exists():
         for name in mark.read_text("utf-8").split("\n"):
             if (staging / name).exists():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(staging / name, folder / name)
         _sync(folder)
     shutil.rmtree(staging, ignore_errors=True)
@@ -99,6 +102,7 @@ def _turn(folder: Path) -> Iterator[None]:
 
 
 def _write_through(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     with open(path, "xb") as file:
         file.write(data)
         file.flush()

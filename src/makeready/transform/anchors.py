@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..model import tree
 from ..model.book import Book, Division
-from ..model.survey import survey
+from ..model.survey import Found, survey
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,22 @@ class _Names:
 
 def join_anchors(book: Book) -> Book:
     """Rename automatic ids and lead the links to them."""
+    book = _stepped_aside(book)
     names = _names(book)
     return replace(book, divisions=tuple(_renamed(d, names) for d in book.divisions))
+
+
+def _stepped_aside(book: Book) -> Book:
+    """A division whose id the author gave to something inside a text takes another."""
+    typed = {found.value for found in survey(book).anchors if _typed(found)}
+    return replace(book, divisions=tuple(
+        replace(d, id=f"{d.id}-{d.role}") if d.id in typed and d.id != d.anchor else d
+        for d in book.divisions))
+
+
+def _typed(found: Found) -> bool:
+    """Whether the author wrote the id; Pandoc's own stand nowhere in the text."""
+    return found.span is not None and found.span.line > 0
 
 
 def _names(book: Book) -> _Names:
@@ -38,8 +52,7 @@ def _names(book: Book) -> _Names:
         inside[division.id, division.anchor] = division.id
         anywhere.setdefault(division.anchor, division.id)
     for found in survey(book).anchors:
-        typed = found.span is not None and found.span.line > 0
-        new = found.value if typed else f"{found.division.id}-{found.value}"
+        new = found.value if _typed(found) else f"{found.division.id}-{found.value}"
         inside.setdefault((found.division.id, found.value), new)
         anywhere.setdefault(found.value, new)
     return _Names(inside, anywhere)

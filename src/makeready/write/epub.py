@@ -44,9 +44,9 @@ def write_epub(book: Book, name: str, css: bytes) -> Artifact:
     for root in [section.element for section in sections] + nav:
         _lead(root, places)
     documents = [_document(section, book) for section in sections]
-    contents = Item(NAV, f"{TEXT}/{NAV}.xhtml", XHTML,
+    contents = Item(_item(NAV), f"{TEXT}/{NAV}.xhtml", XHTML,
                     _xhtml(nav, term("contents", book.metadata.language), FRONT, book), ("nav",))
-    spine = [section.division.id if section.division.role != NAV else NAV
+    spine = [_item(NAV if section.division.role == NAV else section.division.id)
              for section in body.sections]
     package = Package(
         identifier=book.metadata.identifier, title=book.metadata.title,
@@ -58,6 +58,11 @@ def write_epub(book: Book, name: str, css: bytes) -> Artifact:
 
 # --- files --------------------------------------------------------------------------------------
 
+def _item(name: str) -> str:
+    """The id of a text in the package, apart from those of images and styles."""
+    return f"text-{name}"
+
+
 def _file(section: Section) -> str:
     return f"{section.division.id}.xhtml"
 
@@ -66,7 +71,7 @@ def _document(section: Section, book: Book) -> Item:
     title = tree.text_of(section.division.title) or section.division.label or term(
         section.division.role, book.metadata.language)
     properties = ("mathml",) if _has_math(section.element) else ()
-    return Item(section.division.id, f"{TEXT}/{_file(section)}", XHTML,
+    return Item(_item(section.division.id), f"{TEXT}/{_file(section)}", XHTML,
                 _xhtml([section.element], title, section.division.matter, book), properties)
 
 
@@ -117,8 +122,8 @@ def _nav(book: Book, body: Body) -> list[Element]:
     language = book.metadata.language
     title = term("contents", language)
     contents = html.element("nav", {EPUB_TYPE: "toc", "role": "doc-toc", "id": "toc",
-                                    "aria-labelledby": "toc-title"})
-    etree.SubElement(contents, "h1", {"id": "toc-title"}).text = title
+                                    "aria-labelledby": "toc-Title"})
+    etree.SubElement(contents, "h1", {"id": "toc-Title"}).text = title
     contents.append(html.contents_list(_shown(body, book.contents_depth)))
     landmarks = html.element("nav", {EPUB_TYPE: "landmarks", "aria-label": "Landmarks",
                                      "hidden": "hidden"})

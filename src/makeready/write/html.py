@@ -90,13 +90,13 @@ def _called(division: Division) -> tuple[Division, list[Blocks]]:
 
 
 def note_id(division: Division, number: int) -> str:
-    """The id of a note."""
-    return f"{division.id}-note-{number}"
+    """The id of a note. The ids that we make hold a capital letter, those of headings none."""
+    return f"{division.id}-Note-{number}"
 
 
 def call_id(division: Division, number: int) -> str:
     """The id of the call of a note."""
-    return f"{division.id}-call-{number}"
+    return f"{division.id}-Call-{number}"
 
 
 def _dropped(_: tree.Node) -> list:
@@ -156,7 +156,7 @@ def _section(division: Division, part: Element, book: Book) -> Section:
                                   EPUB_TYPE: role.epub_type})
     opening = _opening(division, title, subtitle)
     if opening is not None:
-        section.set("aria-labelledby", f"{division.id}-title")
+        section.set("aria-labelledby", f"{division.id}-Title")
         section.append(opening)
     elif role.display:
         section.set("aria-label", term(division.role, book.metadata.language))
@@ -172,7 +172,7 @@ def _opening(division: Division, title: Element, subtitle: Element) -> Element |
     """Number, title and subtitle; a chapter without a title is headed by its number."""
     if not (division.title or division.label):
         return None
-    heading = element("h1", {"id": f"{division.id}-title"})
+    heading = element("h1", {"id": f"{division.id}-Title"})
     if not division.title:
         heading.text = division.label
         return heading
@@ -247,7 +247,7 @@ def book_notes(body: Body, notes: Section, language: str) -> None:
     for section in body.sections:
         if not section.notes:
             continue
-        ident = f"{section.division.id}-notes"
+        ident = f"{section.division.id}-Notes"
         group = etree.SubElement(notes.element, "section",
                                  {"class": "notes-group", "aria-labelledby": ident})
         if section.division.id in titles:
@@ -262,7 +262,7 @@ def book_notes(body: Body, notes: Section, language: str) -> None:
 def division_notes(section: Section, language: str) -> None:
     """Add a division's notes at its end."""
     if section.notes:
-        ident = f"{section.division.id}-notes"
+        ident = f"{section.division.id}-Notes"
         group = etree.SubElement(section.element, "section", {
             "class": "chapter-notes", "role": "doc-endnotes", EPUB_TYPE: "endnotes",
             "aria-labelledby": ident})
