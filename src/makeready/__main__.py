@@ -1,0 +1,5 @@
+"""``python -m makeready``."""
+
+from .cli import main
+
+main()

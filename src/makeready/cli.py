@@ -1,0 +1,158 @@
+"""The command line: arguments in, exit code out.
+
+Exit codes: 0 fine · 1 the manuscript has errors · 2 wrong use · 3 a tool is missing or too old ·
+4 our own bug. The stages are imported inside the commands, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import traceback
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None,
+                  pretty_exceptions_enable=False,
+                  help="Makes the books of a manuscript: PDF, EPUB and DOCX with every note resolved.")
+
+ERRORS, USE, TOOL, BUG = 1, 2, 3, 4
+
+Project = Annotated[Path, typer.Argument(help="The folder that holds manuscript/.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Errors alone.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Every page, and every warning.")]
+Json = Annotated[bool, typer.Option("--json", help="Diagnostics as JSON on standard output.")]
+
+
+class Keep(StrEnum):
+    """Which copy of a passage pasted twice stays."""
+
+    AUTO, FIRST, LAST, BOTH = "auto", "first", "last", "both"
+
+
+@app.command()
+def build(project: Project = Path("."),
+          only: Annotated[Optional[str], typer.Option(
+              help="Some formats alone, with commas: pdf,epub,docx.")] = None,
+          quiet: Quiet = False, verbose: Verbose = False, json: Json = False) -> None:
+    """Make the book: PDF, EPUB and DOCX into PROJECT/build/, all of them or none."""
+    _require_project(project)
+    from .pipeline import FORMATS, build as run
+    formats = only.split(",") if only else FORMATS
+    if unknown := [name for name in formats if name not in FORMATS]:
+        _misuse(f"--only takes {', '.join(FORMATS)}, not “{unknown[0]}”.")
+    report = _report(quiet, verbose)
+    with report.running():
+        outcome = run(project, formats, report)
+    _tell(report, outcome.faults, json)
+    for path in outcome.published:
+        if not json:
+            report.summary(str(path))
+    raise typer.Exit(ERRORS if outcome.failed else 0)
+
+
+@app.command()
+def intake(draft: Annotated[Path, typer.Argument(help="A raw draft: .txt or .md.")],
+           into: Annotated[Path, typer.Option(help="The project to make.")],
+           keep: Annotated[Keep, typer.Option(
+               help="Which copy of a passage pasted twice stays.")] = Keep.AUTO,
+           force: Annotated[bool, typer.Option(help="Overwrite what you changed.")] = False,
+           quiet: Quiet = False) -> None:
+    """Make a project of a raw draft, and a review of every decision."""
+    if not draft.is_file():
+        _misuse(f"there is no draft “{draft}”.")
+    from .intake import DraftError
+    from .pipeline import intake as run
+    try:
+        findings, kept = run(draft, into, keep.value, force)
+    except DraftError as error:
+        _misuse(f"{error.span}: {error.message}")
+    if kept:
+        _misuse(f"{into} holds files that are no longer what intake made: {', '.join(kept)}. "
+                "Nothing was written; --force overwrites them.")
+    report = _report(quiet, False)
+    report.findings(findings)
+    report.summary(str(into / "intake-review.md"))
+
+
+@app.command()
+def check(project: Project = Path("."), quiet: Quiet = False, verbose: Verbose = False,
+          json: Json = False) -> None:
+    """Say all that is wrong with the manuscript, each at file:line:column with its cure."""
+    _require_project(project)
+    from .model.diagnostic import Severity
+    from .pipeline import examine
+    report = _report(quiet, verbose)
+    with report.running():
+        _, faults = examine(project, report)
+    _tell(report, faults, json)
+    raise typer.Exit(ERRORS if any(f.severity == Severity.ERROR for f in faults) else 0)
+
+
+@app.command()
+def explain(code: Annotated[Optional[str], typer.Argument(help="A code; all of them without one.")]
+            = None) -> None:
+    """Explain a diagnostic by its code."""
+    from difflib import get_close_matches
+
+    from .model.diagnostic import CODES
+    if code is not None and code not in CODES:
+        near = get_close_matches(code, CODES, n=1)
+        _misuse(f"There is no code “{code}”." + (f" Did you mean “{near[0]}”?" if near else ""))
+    for name in [code] if code else sorted(CODES):
+        rule = CODES[name]
+        print(f"{name} ({rule.severity})\n  {rule.message}\n  {rule.cure}\n  {rule.why}")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of book.yaml, for editors that complete it."""
+    from .config import schema as book_schema
+    print(json.dumps(book_schema(), indent=2, ensure_ascii=False))
+
+
+def _require_project(path: Path) -> None:
+    if not (path / "manuscript").is_dir():
+        _misuse(f"{path} is no book project: it has no folder manuscript/.")
+
+
+def _report(quiet: bool, verbose: bool):
+    from .report import Report
+    return Report(-1 if quiet else int(verbose))
+
+
+def _tell(report, faults, as_json: bool) -> None:
+    from .report import print_json
+    if as_json:
+        print_json(faults)
+    else:
+        report.diagnostics(faults)
+
+
+def _misuse(message: str) -> None:
+    print(f"makeready: {message}", file=sys.stderr)
+    raise typer.Exit(USE)
+
+
+def main() -> None:
+    """Run the command line; what goes wrong ends in one line and an exit code."""
+    try:
+        app()
+    except (KeyboardInterrupt, BrokenPipeError):
+        sys.exit(130)
+    except OSError as error:
+        if error.filename is None:
+            print(f"makeready: {error}", file=sys.stderr)
+            sys.exit(TOOL)
+        print(f"makeready: {error.strerror}: {error.filename}", file=sys.stderr)
+        sys.exit(TOOL)
+    except Exception as error:  # noqa: BLE001 — the last line of defence
+        if "--verbose" in sys.argv or "-v" in sys.argv:
+            traceback.print_exc()
+        print(f"makeready: this is a fault of makeready, not of your manuscript: "
+              f"{type(error).__name__}: {error}\n"
+              "Run it again with --verbose and report what it prints.", file=sys.stderr)
+        sys.exit(BUG)

@@ -1,0 +1,142 @@
+"""The stages in their order: the way of a manuscript through the house, on one screen.
+
+    intake ─▶ (the author's project)
+    read ─▶ check ─▶ transform ─▶ cite ─▶ write ─▶ verify ─▶ publish
+
+An error stops the way at the end of its stage, before anything is written. The artefacts stay in
+memory until all of them are verified.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .check import check
+from .cite import cite
+from .intake import Finding, Keep, read_draft, take_in
+from .model.artifact import Artifact
+from .model.book import Book
+from .model.diagnostic import Diagnostic, ManuscriptError, Severity
+from .model.survey import passages, survey
+from .read import read_book
+from .report import Report
+from .tools.disk import Folder, publish, recover
+from .tools.styles import style_file
+from .transform import transform
+from .verify import find_lost
+from .write.docx import write_docx
+from .write.epub import write_epub
+from .write.pdf import write_pdf
+
+FORMATS = ("pdf", "epub", "docx")
+BUILD = "build"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a build came to: the files it published, and every fault found on the way."""
+
+    published: tuple[Path, ...]
+    faults: tuple[Diagnostic, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error stopped the build."""
+        return any(fault.severity == Severity.ERROR for fault in self.faults)
+
+
+def examine(root: Path, report: Report) -> tuple[Book | None, list[Diagnostic]]:
+    """Read and check a project. The book is None when it could not be read."""
+    try:
+        report.stage("Reading the manuscript")
+        book, faults = read_book(Folder(root), _epoch())
+    except ManuscriptError as error:
+        return None, error.diagnostics
+    report.stage("Checking it")
+    return book, faults + check(book, survey(book), faults)
+
+
+def build(root: Path, formats: Sequence[str], report: Report) -> Outcome:
+    """The main job: every format into ``root/build/``, all of them or none."""
+    recover(root / BUILD)
+    book, faults = examine(root, report)
+    if book is None or _stopped(faults):
+        return Outcome((), tuple(faults))
+    report.stage("Resolving citations and notes")
+    ready = cite(transform(book))
+    artifacts = []
+    try:
+        for name in formats:
+            artifact, found = _WRITERS[name](ready, Folder(root), report)
+            artifacts.append(artifact)
+            report.stage(f"Comparing the {name.upper()} with the manuscript")
+            faults += found + find_lost(artifact, passages(book), passages(ready))
+    except ManuscriptError as error:
+        faults += error.diagnostics
+    if _stopped(faults):
+        return Outcome((), tuple(faults))
+    publish({artifact.name: artifact.data for artifact in artifacts}, root / BUILD)
+    return Outcome(tuple(root / BUILD / artifact.name for artifact in artifacts), tuple(faults))
+
+
+def intake(draft: Path, into: Path, keep: Keep, force: bool) -> tuple[tuple[Finding, ...], list[str]]:
+    """Make the project ``into`` of a raw draft.
+
+    Gives what was found in the draft, and the names of files that the author changed since; with
+    such files, and without ``force``, nothing is written. Raises DraftError and OSError.
+    """
+    taken = take_in(read_draft(draft.name, draft.read_bytes()), keep=keep)
+    files = {name: text.encode() for name, text in taken.files.items()}
+    changed = {name: data for name, data in files.items()
+               if not (into / name).is_file() or (into / name).read_bytes() != data}
+    kept = [name for name in changed if (into / name).exists() and not force]
+    if changed and not kept:
+        publish(changed, into)
+    return taken.findings, kept
+
+
+def _stopped(faults: Sequence[Diagnostic]) -> bool:
+    return any(fault.severity == Severity.ERROR for fault in faults)
+
+
+def _epoch() -> int | None:
+    """SOURCE_DATE_EPOCH (reproducible-builds.org), where it is set."""
+    value = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(value) if value.isdecimal() else None
+
+
+def file_name(book: Book, suffix: str) -> str:
+    """The artefact's name: the title in plain letters, fit for every file system and web address.
+    """
+    plain = unicodedata.normalize("NFKD", book.metadata.title.casefold())
+    name = re.sub(r"[^\w]+", "-", re.sub(r"[^\w\s-]", "", plain)).strip("-_")
+    return f"{name or 'book'}.{suffix}"
+
+
+# --- the writers --------------------------------------------------------------------------------
+
+Written = tuple[Artifact, list[Diagnostic]]
+
+
+def _pdf(book: Book, project: Folder, report: Report) -> Written:
+    report.stage("Setting the pages of the PDF")
+    return write_pdf(book, file_name(book, "pdf"), style_file("print.css", project), report.page)
+
+
+def _epub(book: Book, project: Folder, report: Report) -> Written:
+    report.stage("Writing the EPUB")
+    return write_epub(book, file_name(book, "epub"), style_file("epub.css", project)), []
+
+
+def _docx(book: Book, project: Folder, report: Report) -> Written:
+    report.stage("Writing the DOCX")
+    return write_docx(book, project, file_name(book, "docx")), []
+
+
+_WRITERS: dict[str, Callable[[Book, Folder, Report], Written]] = {
+    "pdf": _pdf, "epub": _epub, "docx": _docx}

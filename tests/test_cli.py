@@ -1,0 +1,101 @@
+"""The command line as a user meets it: what it prints, how it ends, what it leaves behind."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from command import makeready
+from support import SOURCES, write_project
+
+BROKEN = sorted(path.parent for path in (Path(__file__).parent / "books").glob("*/expected.txt")
+                if path.read_text().strip())
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("book", BROKEN, ids=lambda path: path.name)
+def test_a_broken_manuscript_ends_in_1_and_leaves_build_alone(book, tmp_path):
+    project = shutil.copytree(book, tmp_path / "book")
+    (project / "build").mkdir()
+    (project / "build" / "earlier.pdf").write_bytes(b"whole")
+    done = makeready("build", project, "--json")
+    assert done.returncode == 1
+    found = {f"{fault['code']} {fault['path']}:{fault['line']}:{fault['column']}"
+             .replace(":None", "") for fault in json.loads(done.stdout)}
+    assert set((book / "expected.txt").read_text().split("\n")) - {""} <= found
+    assert "Traceback" not in done.stderr
+    assert _contents(project / "build") == {"earlier.pdf": b"whole"}
+
+
+def test_faults_are_printed_with_place_and_cure(tmp_path):
+    done = makeready("build", write_project(tmp_path, "# One\n\nText.[@nobody]\n"))
+    assert done.returncode == 1
+    assert "manuscript/chapters/01-one.md:3:7: error:" in done.stderr
+    assert not (tmp_path / "build").exists()
+
+
+def test_only_some_formats(tmp_path):
+    done = makeready("build", write_project(tmp_path, "# One\n\nText."), "--only", "epub")
+    assert done.returncode == 0
+    assert [path.name for path in (tmp_path / "build").iterdir()] == ["a-test.epub"]
+    assert done.stdout.strip() == str(tmp_path / "build" / "a-test.epub")
+
+
+def test_check_builds_nothing(tmp_path):
+    done = makeready("check", write_project(tmp_path, "# One\n\nText."))
+    assert done.returncode == 0 and not (tmp_path / "build").exists()
+
+
+@pytest.mark.parametrize("arguments", [
+    ("build", "--only", "mobi"), ("build", "/nowhere"), ("explain", "no-such-code"),
+    ("nonsense",), ("intake", "draft.rtf", "--into", "x"), ("intake", "/no/draft.txt", "--into", "x")])
+def test_wrong_use_ends_in_2(arguments, tmp_path):
+    project = write_project(tmp_path, "# One\n\nText.")
+    if arguments[:2] == ("build", "--only"):
+        arguments = ("build", project, *arguments[1:])
+    done = makeready(*arguments)
+    assert done.returncode == 2 and "Traceback" not in done.stderr and done.stderr.strip()
+
+
+def test_an_unforeseen_error_ends_in_4_without_a_traceback(tmp_path):
+    project = write_project(tmp_path, "# One\n\nText.")
+    (project / "styles").mkdir()
+    (project / "styles" / "print.css").write_bytes(b"\xff\xfe\x00")
+    done = makeready("build", project, "--only", "pdf")
+    assert done.returncode == 4 and "Traceback" not in done.stderr
+
+
+def test_explain_and_schema():
+    assert "PDF/UA" in makeready("explain", "image-alt").stdout
+    schema = json.loads(makeready("schema").stdout)
+    assert {"title", "number-sections", "citation-style"} <= set(schema["properties"])
+
+
+def test_intake_makes_a_project_that_builds(tmp_path):
+    draft = tmp_path / "draft.txt"
+    draft.write_text("The scene is a pond at night. Nobody speaks.\n"
+                     "3.1 The Frogs\nThey sing.[CITATION 1]\n3.2 The Newts\nThey do not. [Citation: 2]\n"
+                     'Doe, Jane. "On Frogs." Pond Review, March 2020. https://example.org/frogs\n'
+                     'Roe, Max. "On Newts." Pond Review, 2021. https://example.org/newts\n')
+    project = tmp_path / "book"
+    done = makeready("intake", draft, "--into", project)
+    assert done.returncode == 0, done.stderr
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    assert makeready("intake", draft, "--into", project).returncode == 0
+    assert before == {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    assert makeready("build", project).returncode == 0
+
+
+def test_intake_overwrites_nothing_without_force(tmp_path):
+    draft, project = tmp_path / "draft.txt", tmp_path / "book"
+    draft.write_text("1.1 A\nText.\n1.2 B\nText.\n")
+    makeready("intake", draft, "--into", project)
+    [chapter] = (project / "manuscript" / "chapters").iterdir()
+    chapter.write_text("mine")
+    done = makeready("intake", draft, "--into", project)
+    assert done.returncode == 2 and chapter.read_text() == "mine" and chapter.name in done.stderr
+    assert makeready("intake", draft, "--into", project, "--force").returncode == 0
+    assert chapter.read_text() != "mine"
