@@ -150,6 +150,6 @@ def _pdf_notes(path: Path) -> list[str]:
     pages = _pdf_pages(path)
     first = next(i for i, page in enumerate(pages) if page.startswith("Notes"))
     last = next(i for i, page in enumerate(pages) if page.startswith("Bibliography"))
-    lines = (line for page in pages[first:last] for line in page.splitlines()
-             if not re.fullmatch(r"\d*\s*(Notes|Closed Harbors|Untitled)?\s*\d*", line))
-    return re.split(r"(?m)^\d+\. ", "\n".join(lines))[1:]
+    texts = (re.sub(r"\d*\s*(Closed Harbors|Notes|Untitled)?\s*\d*\s*$", "\n", page)
+             for page in pages[first:last])
+    return re.split(r"(?m)^\d+\. ", "".join(texts))[1:]

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from command import makeready
-from support import SOURCES, write_project
+from support import write_project
+
+from makeready import cli
 
 BROKEN = sorted(path.parent for path in (Path(__file__).parent / "books").glob("*/expected.txt")
                 if path.read_text().strip())
@@ -60,12 +62,24 @@ def test_wrong_use_ends_in_2(arguments, tmp_path):
     assert done.returncode == 2 and "Traceback" not in done.stderr and done.stderr.strip()
 
 
-def test_an_unforeseen_error_ends_in_4_without_a_traceback(tmp_path):
+def test_a_broken_style_sheet_is_the_authors_to_mend(tmp_path):
     project = write_project(tmp_path, "# One\n\nText.")
     (project / "styles").mkdir()
-    (project / "styles" / "print.css").write_bytes(b"\xff\xfe\x00")
+    (project / "styles" / "print.css").write_bytes(b"p { }\n\xff")
     done = makeready("build", project, "--only", "pdf")
-    assert done.returncode == 4 and "Traceback" not in done.stderr
+    assert done.returncode == 1 and "styles/print.css:2:1: error" in done.stderr
+
+
+@pytest.mark.parametrize("error, code", [
+    (RuntimeError("odd"), 4), (PermissionError(13, "Permission denied", "x"), 3),
+    (KeyboardInterrupt(), 130)])
+def test_what_nobody_foresaw_ends_in_a_line_and_a_code(monkeypatch, capsys, error, code):
+    def fail():
+        raise error
+    monkeypatch.setattr(cli, "app", fail)
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == code and "Traceback" not in capsys.readouterr().err
 
 
 def test_explain_and_schema():

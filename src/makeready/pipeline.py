@@ -26,7 +26,7 @@ from .model.survey import passages, survey
 from .read import read_book
 from .report import Report
 from .tools.disk import Folder, publish, recover
-from .tools.styles import style_file
+from .tools.styles import style_sheet
 from .transform import transform
 from .verify import find_lost
 from .write.docx import write_docx
@@ -125,12 +125,12 @@ Written = tuple[Artifact, list[Diagnostic]]
 
 def _pdf(book: Book, project: Folder, report: Report) -> Written:
     report.stage("Setting the pages of the PDF")
-    return write_pdf(book, file_name(book, "pdf"), style_file("print.css", project), report.page)
+    return write_pdf(book, file_name(book, "pdf"), style_sheet("print.css", project), report.page)
 
 
 def _epub(book: Book, project: Folder, report: Report) -> Written:
     report.stage("Writing the EPUB")
-    return write_epub(book, file_name(book, "epub"), style_file("epub.css", project)), []
+    return write_epub(book, file_name(book, "epub"), style_sheet("epub.css", project)), []
 
 
 def _docx(book: Book, project: Folder, report: Report) -> Written:

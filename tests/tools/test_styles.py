@@ -3,14 +3,14 @@
 import pytest
 
 from makeready.tools.disk import Folder
-from makeready.tools.styles import StyleMissing, citation_style, style_file
+from makeready.tools.styles import StyleMissing, citation_style, style_sheet
 
 
 def test_the_projects_own_file_wins(tmp_path):
-    house = style_file("print.css", Folder(tmp_path))
+    house = style_sheet("print.css", Folder(tmp_path))
     (tmp_path / "styles").mkdir()
-    (tmp_path / "styles" / "print.css").write_bytes(b"own")
-    assert house != b"own" and style_file("print.css", Folder(tmp_path)) == b"own"
+    (tmp_path / "styles" / "print.css").write_text("own")
+    assert house != b"own" and style_sheet("print.css", Folder(tmp_path)) == "own"
 
 
 def test_csl_styles_are_found_by_name_and_in_the_project(tmp_path):

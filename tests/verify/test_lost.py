@@ -6,7 +6,7 @@ from support import SOURCES, ready, read
 from makeready.model.artifact import Artifact
 from makeready.model.survey import passages
 from makeready.tools.disk import Folder
-from makeready.tools.styles import style_file
+from makeready.tools.styles import style_sheet
 from makeready.tools.zipped import pack, unpack
 from makeready.verify.lost import _find, _Place, find_lost
 from makeready.write.epub import write_epub
@@ -30,7 +30,7 @@ FILES = {"references.yaml": SOURCES}
 
 
 def _epub(tmp_path, planted=lambda data: data):
-    parts = unpack(write_epub(ready(tmp_path, TEXT, files=FILES), "x.epub", b"").data)
+    parts = unpack(write_epub(ready(tmp_path, TEXT, files=FILES), "x.epub", "").data)
     parts = {name: planted(data) if name.endswith(".xhtml") else data
              for name, data in parts.items()}
     return Artifact("x.epub", "epub", pack(parts, 0))
@@ -46,14 +46,14 @@ def test_a_whole_epub_has_lost_nothing(tmp_path):
 
 
 def test_a_whole_pdf_has_lost_nothing_over_its_pages(tmp_path):
-    css = style_file("print.css", Folder(tmp_path))
+    css = style_sheet("print.css", Folder(tmp_path))
     artifact, _ = write_pdf(ready(tmp_path, TEXT, files=FILES), "x.pdf", css, lambda page: None)
     assert artifact.pages["notes"] - artifact.pages["one"] > 4
     assert _faults(tmp_path, artifact) == []
 
 
 def test_page_foot_notes_do_not_hide_the_text(tmp_path):
-    css = style_file("print.css", Folder(tmp_path))
+    css = style_sheet("print.css", Folder(tmp_path))
     book = ready(tmp_path, TEXT, "notes: page-foot\n", files=FILES)
     artifact, _ = write_pdf(book, "x.pdf", css, lambda page: None)
     assert find_lost(artifact, passages(book)) == []

@@ -5,7 +5,7 @@ from lxml import etree
 from support import SOURCES, SQUARE, ready
 
 from makeready.tools.disk import Folder
-from makeready.tools.styles import style_file
+from makeready.tools.styles import style_sheet
 from makeready.tools.zipped import unpack
 from makeready.write.epub import write_epub
 
@@ -22,7 +22,7 @@ CHAPTERS = {
 
 def _write(tmp_path, book=""):
     return write_epub(ready(tmp_path, CHAPTERS, book, files=FILES), "x.epub",
-                      style_file("epub.css", Folder(tmp_path)))
+                      style_sheet("epub.css", Folder(tmp_path)))
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +87,7 @@ def test_accessibility_is_claimed_as_it_is(parts, tmp_path):
         return {m.text for m in etree.fromstring(data).iter(f"{OPF}meta")
                 if m.get("property") == "schema:accessibilityFeature"}
     assert {"alternativeText", "MathML"} <= features(parts["EPUB/content.opf"])
-    plain = write_epub(ready(tmp_path, "# One\n\nText."), "x.epub", b"")
+    plain = write_epub(ready(tmp_path, "# One\n\nText."), "x.epub", "")
     assert not {"alternativeText", "MathML"} & features(unpack(plain.data)["EPUB/content.opf"])
 
 

@@ -8,7 +8,7 @@ import pytest
 from support import SOURCES, SQUARE, ready
 
 from makeready.tools.disk import Folder
-from makeready.tools.styles import style_file
+from makeready.tools.styles import style_sheet
 from makeready.write.pdf import write_pdf
 
 FILES = {"references.yaml": SOURCES, "images/a.svg": SQUARE, "pre.md": "# Preface\n\nBefore.[^p]\n\n[^p]: Pre-note."}
@@ -19,7 +19,7 @@ TEXT = ("# One\n\nFirst words.[@doe, 3] More.[^n]\n\n[^n]: The note.\n\n## Sec\n
 
 def _write(tmp_path, text=TEXT, book=BOOK):
     artifact, faults = write_pdf(ready(tmp_path, text, book, files=FILES), "x.pdf",
-                                 style_file("print.css", Folder(tmp_path)), lambda page: None)
+                                 style_sheet("print.css", Folder(tmp_path)), lambda page: None)
     assert faults == []
     return artifact
 
@@ -104,13 +104,13 @@ def test_the_folder_does_not_show_in_the_bytes(tmp_path):
 def test_every_page_is_reported(tmp_path):
     pages = []
     write_pdf(ready(tmp_path, TEXT, BOOK, files=FILES), "x.pdf",
-              style_file("print.css", Folder(tmp_path)), pages.append)
+              style_sheet("print.css", Folder(tmp_path)), pages.append)
     assert "1" in pages and len(set(pages)) > 10
 
 
 def _faults(tmp_path, text, book=BOOK):
     return write_pdf(ready(tmp_path, text, book, files=FILES), "x.pdf",
-                     style_file("print.css", Folder(tmp_path)), lambda page: None)[1]
+                     style_sheet("print.css", Folder(tmp_path)), lambda page: None)[1]
 
 
 def test_a_character_that_no_typeface_has_is_an_error_at_its_place(tmp_path):

@@ -16,10 +16,10 @@ from ..model.diagnostic import Diagnostic, ManuscriptError, diagnose, did_you_me
 from ..model.source import Span
 from ..tools.disk import Folder
 from ..tools.styles import StyleMissing, citation_style
+from ..tools.text import read_text
 from .chapter import read_chapter
 from .images import read_images
 from .references import DEFAULT_NAMES, duplicates, read_references
-from .text import read_text
 
 MANUSCRIPT = "manuscript"
 BOOK_FILE = "book.yaml"

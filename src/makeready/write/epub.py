@@ -32,7 +32,7 @@ _SHELL = ('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
 etree.register_namespace("epub", OPS)
 
 
-def write_epub(book: Book, name: str, css: bytes) -> Artifact:
+def write_epub(book: Book, name: str, css: str) -> Artifact:
     """The e-book. ``css`` is its style sheet."""
     body = html.render(book, "--mathml")
     _place_notes(book, body)
@@ -89,8 +89,8 @@ def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _assets(book: Book, css: bytes) -> Iterator[Item]:
-    yield Item("style", STYLE, "text/css", css)
+def _assets(book: Book, css: str) -> Iterator[Item]:
+    yield Item("style", STYLE, "text/css", css.encode())
     for i, asset in enumerate(book.assets.values(), 1):
         yield Item(f"image-{i}", asset.path, asset.media_type, asset.data)
 

@@ -26,14 +26,14 @@ _BEFORE = 80
 """How many characters before a call tell its place."""
 
 
-def write_pdf(book: Book, name: str, css: bytes, progress: Progress
+def write_pdf(book: Book, name: str, css: str, progress: Progress
               ) -> tuple[Artifact, list[Diagnostic]]:
     """The print edition. ``css`` is the style sheet; ``progress`` is told each page's number."""
     body = html.render(book)
     _place_notes(book, body)
     _place_contents(book, body)
     _tie_calls(body)
-    css += _ornaments(body).encode()
+    css += _ornaments(body)
     document, complaints = lay_out(_page(book, body), css, _files(book), progress)
     pages: dict[str, int] = {}
     for number, page in enumerate(document.pages, 1):
@@ -44,7 +44,7 @@ def write_pdf(book: Book, name: str, css: bytes, progress: Progress
     data, faces = finish(data, first)
     faults = [_translated(text, book) for text in dict.fromkeys(complaints + more)]
     faults += [diagnose("typeface-foreign", name=face) for face in faces
-               if _letters(face) not in _letters(css.decode("utf-8", "replace"))]
+               if _letters(face) not in _letters(css)]
     if book.notes == "page-foot":
         faults += _misplaced(body, document, pages)
     return Artifact(name, "pdf", data, pages), faults

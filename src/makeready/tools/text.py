@@ -7,7 +7,7 @@ import re
 
 from ..model.diagnostic import ManuscriptError, diagnose
 from ..model.source import SourceFile, Span
-from ..tools.disk import Folder, OutsideProject
+from .disk import Folder, OutsideProject
 
 
 def read_text(folder: Folder, name: str, *, prefix: str, named_at: Span | None = None

@@ -4,7 +4,7 @@ import pytest
 
 from makeready.model.diagnostic import ManuscriptError
 from makeready.model.source import Span
-from makeready.read.text import decode, read_text
+from makeready.tools.text import decode, read_text
 from makeready.tools.disk import Folder
 
 
