@@ -1,0 +1,28 @@
+"""Pages composed like a good printer's, on WeasyPrint's own layout.
+
+``linebreak.py`` chooses all lines of a paragraph together (pure); ``paragraph.py`` tells it where a
+line may end and how wide it would be; ``hyphenation.py`` and ``protrusion.py`` hold their rules;
+``spread.py`` sets a chosen line to its measure; ``hooks.py`` lays it all over WeasyPrint.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+
+import weasyprint
+
+from .hooks import Composer
+from .linebreak import Taste
+
+__all__ = ["SUPPORTED", "Composer", "Taste", "composing"]
+
+SUPPORTED = ("70.0",)
+"""The versions of WeasyPrint whose inner functions the composer was tested on."""
+
+
+def composing(name: str) -> tuple[AbstractContextManager, bool]:
+    """The composer ``optimum`` or ``plain`` at work, and whether it is the one that was asked for:
+    on a version of WeasyPrint that it does not know, optimum steps aside."""
+    if name == "optimum" and weasyprint.__version__ in SUPPORTED:
+        return Composer().at_work(), True
+    return nullcontext(), name == "plain"

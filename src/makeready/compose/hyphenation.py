@@ -1,0 +1,54 @@
+"""Where words may be divided: by Pyphen's dictionaries, and by the author's soft hyphens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pyphen
+
+SOFT = "\u00ad"
+CARRIED = 4
+"""Of the last word of a paragraph at least so many letters go to the last line (The Chicago Manual
+of Style, 17th ed., 2.116)."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_ADDRESS = re.compile(r"\w[/@_\\]\w|://|\w\.\w")
+_HARD = re.compile("[-\u2010]")
+
+
+@cache
+def _positions(word: str, language: str, before: int, after: int) -> tuple[int, ...]:
+    dictionary = _dictionary(language, before, after)
+    return tuple(int(i) for i in dictionary.positions(word) if not getattr(i, "data", None))
+
+
+@cache
+def _dictionary(language: str, before: int, after: int) -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang=language, left=before, right=after)
+
+
+@cache
+def known(language: str) -> str | None:
+    """The dictionary for a BCP 47 tag, or None."""
+    return pyphen.language_fallback(language)
+
+
+def words(piece: str) -> Iterator[re.Match[str]]:
+    """The words in a run of text without spaces that may be divided: none in an address, none in a
+    word that has a hyphen of its own or says by soft hyphens where to divide it."""
+    if SOFT not in piece and not _HARD.search(piece) and not _ADDRESS.search(piece):
+        yield from _WORD.finditer(piece)
+
+
+def points(word: str, language: str, limits: tuple[int, int, int]) -> tuple[int, ...]:
+    """Where ``word`` may be divided. ``limits`` are the least letters of a word, before and after
+    the division, as CSS has them in ``hyphenate-limit-chars``."""
+    total, before, after = limits
+    return _positions(word, language, before, after) if len(word) >= total else ()
+
+
+def soft_points(piece: str) -> list[int]:
+    """Where the author put soft hyphens inside ``piece``."""
+    return [match.start() for match in re.finditer(SOFT, piece) if 0 < match.start()]

@@ -1,0 +1,234 @@
+"""Total-fit line breaking: the lines of a paragraph are chosen together, not one after another.
+
+After Donald E. Knuth and Michael F. Plass, “Breaking Paragraphs into Lines”, Software: Practice and
+Experience 11 (1981): among all ways to break a paragraph the one with the fewest demerits is taken.
+Pure: it knows breakpoints and widths, nothing of fonts or pages. Lengths are in any one unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Kind(IntEnum):
+    """What happens to the text at a break."""
+
+    SPACE = 0       # The space falls away.
+    DIRECT = 1      # Nothing: after a hyphen or a dash of the author's.
+    HYPHEN = 2      # A hyphen is added.
+    FINAL = 3       # The paragraph, or a line that the author ended, ends.
+
+
+@dataclass(slots=True)
+class Break:
+    """A place where a line may end.
+
+    The line ends at character ``end`` and at ``end_x``, its hyphen included; the next begins at
+    ``resume`` and ``next_x``. ``spaces`` and ``next_spaces`` count the word spaces before the two.
+    ``hang`` is how far the last character may stand out at the right, ``next_hang`` how far the
+    next line's first may at the left. ``last`` and ``first`` are the words on either side.
+    """
+
+    kind: Kind
+    end: int
+    resume: int
+    end_x: float
+    next_x: float
+    spaces: int
+    next_spaces: int
+    penalty: float = 0.0
+    hang: float = 0.0
+    next_hang: float = 0.0
+    last: str = ""
+    first: str = ""
+    hyphen: float = 0.0
+
+
+@dataclass(frozen=True)
+class Taste:
+    """What counts as how bad. Names and defaults are TeX's where TeX has them.
+
+    ``stretch`` and ``shrink`` are shares of a word space, ``expansion`` the share by which glyphs may
+    be widened or narrowed. Penalties and demerits have no unit.
+    """
+
+    stretch: float = 0.5
+    shrink: float = 0.333
+    expansion: float = 0.02
+    line_penalty: float = 10
+    hyphen_penalty: float = 50
+    capital_penalty: float = 60         # more for a hyphen in a name
+    dash_penalty: float = 30
+    mismatch: float = 10_000            # neighbours of unlike looseness (TeX: adjdemerits)
+    two_hyphens: float = 10_000         # in a row (TeX: doublehyphendemerits)
+    three_hyphens: float = 10_000_000   # in a row: never, as long as anything else will do
+    final_hyphen: float = 5_000         # at the end of the last line but one
+    stack: float = 3_000                # a line begins or ends with the word of the line before
+    runt: float = 20_000                # a last line shorter than the runt's measure
+    passes: tuple[tuple[float, bool], ...] = (
+        (100, False), (200, True), (800, True), (4_000, True))
+    """Tolerated badness and whether words may be divided, tried one after another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A chosen line: from character ``start`` to ``end``; the next begins at ``resume``."""
+
+    start: int
+    end: int
+    resume: int
+    kind: Kind
+    hang_left: float
+    hang_right: float
+
+
+@dataclass(slots=True)
+class _Node:
+    """A break that was reached, by its best way: ``line`` lines, ``demerits`` so far."""
+
+    at: Break
+    line: int
+    fitness: int
+    demerits: float
+    before: _Node | None
+
+
+Breaks = Callable[[bool], tuple[Break, Sequence[Break]]]
+"""The origin and every break of a paragraph, with or without divided words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """The measure of each line: ``first`` of the first ones, ``rest`` of all others."""
+
+    rest: float
+    first: tuple[float, ...] = ()
+
+    def of(self, line: int) -> float:
+        """The measure of a line, counted from 0."""
+        return self.first[line] if line < len(self.first) else self.rest
+
+
+
+_OVERFULL = 1e7
+_ROUNDING = 1e-4
+
+
+def break_lines(breaks: Breaks, widths: Widths, space: float, taste: Taste, runt: float
+                ) -> list[Line]:
+    """The best lines. ``space`` is a word space; a last line shorter than ``runt`` is a runt.
+
+    When nothing fits, the least overfull lines are taken: no text is left out.
+    """
+    divided = None
+    for tolerance, may_divide in (*taste.passes, (float("inf"), True)):
+        if may_divide != divided:
+            origin, places = breaks(may_divide)
+            divided = may_divide
+        end = _Search(widths, space, taste, tolerance, runt).run(origin, places)
+        if end is not None:
+            return list(_lines(end))
+    raise AssertionError("the last pass takes overfull lines")
+
+
+def _lines(end: _Node) -> Iterator[Line]:
+    chain = [end]
+    while chain[-1].before is not None:
+        chain.append(chain[-1].before)
+    chain.reverse()
+    for before, node in zip(chain, chain[1:]):
+        yield Line(before.at.resume, node.at.end, node.at.resume, node.at.kind,
+                   before.at.next_hang, node.at.hang)
+
+
+class _Search:
+    """One pass over the breaks of a paragraph."""
+
+    def __init__(self, widths: Widths, space: float, taste: Taste, tolerance: float, runt: float):
+        self._widths, self._taste, self._runt = widths, taste, runt
+        self._varying = len(widths.first)
+        self._stretch, self._shrink = taste.stretch * space, taste.shrink * space
+        self._forced = tolerance == float("inf")
+        self._loosest = 1e9 if self._forced else (tolerance / 100) ** (1 / 3)
+
+    def run(self, origin: Break, places: Sequence[Break]) -> _Node | None:
+        """The best way to the final break, or None when this tolerance allows none."""
+        active = [_Node(origin, 0, 1, 0.0, None)]
+        best: dict = {}
+        for place in places:
+            best, active = self._reach(place, active)
+            if place.kind == Kind.FINAL:
+                break
+            active += best.values()
+            if not active:
+                return None
+        return min(best.values(), key=lambda node: node.demerits, default=None)
+
+    def _reach(self, place: Break, active: list[_Node]) -> tuple[dict, list[_Node]]:
+        """The best nodes at ``place``, and which active ones may still begin a line."""
+        best: dict = {}
+        kept: list[_Node] = []
+        rest, varying, expansion = self._widths.rest, self._varying, self._taste.expansion
+        end = place.end_x - place.hang
+        for node in active:
+            at = node.at
+            measure = rest if node.line >= varying else self._widths.first[node.line]
+            extra = measure + at.next_hang + at.next_x - end
+            glyphs = (place.end_x - at.next_x) * expansion
+            if extra >= 0:
+                kept.append(node)
+                give = (place.spaces - at.next_spaces) * self._stretch + glyphs
+                if extra <= give * self._loosest or place.kind == Kind.FINAL:
+                    self._offer(best, place, node, extra / give if give else 0.0)
+                continue
+            give = (place.spaces - at.next_spaces) * self._shrink + glyphs
+            if extra + place.hyphen >= -give:       # It fits, or would without its hyphen.
+                kept.append(node)
+            if extra >= -give - _ROUNDING:
+                self._offer(best, place, node, extra / give if give else 0.0)
+        if self._forced and not kept and not best:
+            node = active[-1]
+            best[0] = _Node(place, node.line + 1, 0, node.demerits + _OVERFULL, node)
+        return best, kept
+
+    def _offer(self, best: dict, place: Break, node: _Node, ratio: float) -> None:
+        """Take the line from ``node`` to ``place`` if no better one of its kind is known.
+
+        ``ratio`` tells how far its spaces are stretched (to 1) or shrunk (to −1).
+        """
+        if place.kind == Kind.FINAL and ratio > 0:
+            ratio = 0.0
+        fitness = 0 if ratio < -.5 else 1 if ratio <= .5 else 2 if ratio <= 1 else 3
+        demerits = node.demerits + self._demerits(place, node, ratio, fitness)
+        key = fitness + 4 * min(node.line + 1, self._varying)
+        known = best.get(key)
+        if known is None or demerits < known.demerits:
+            best[key] = _Node(place, node.line + 1, fitness, demerits, node)
+
+    def _demerits(self, place: Break, node: _Node, ratio: float, fitness: int) -> float:
+        taste, at, before = self._taste, node.at, node.before
+        badness = 100 * abs(ratio) ** 3
+        demerits = (taste.line_penalty + badness) ** 2 + place.penalty ** 2
+        if abs(fitness - node.fitness) > 1:
+            demerits += taste.mismatch
+        if place.hyphen and at.hyphen:
+            demerits += taste.two_hyphens
+            if before is not None and before.at.hyphen:
+                demerits += taste.three_hyphens
+        if place.kind == Kind.FINAL:
+            demerits += self._ending(place, node)
+        elif at.last and place.last == at.last and place.kind != Kind.HYPHEN:
+            demerits += taste.stack
+        if before is not None and at.first and at.first == before.at.first:
+            demerits += taste.stack
+        return demerits
+
+    def _ending(self, place: Break, node: _Node) -> float:
+        """Demerits of a paragraph's last line."""
+        demerits = self._taste.final_hyphen if node.at.kind == Kind.HYPHEN else 0.0
+        width = place.end_x - node.at.next_x
+        if width < self._runt and node.line:
+            demerits += self._taste.runt * (1.5 - width / self._runt)
+        return demerits
