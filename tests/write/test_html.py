@@ -1,5 +1,6 @@
 """The shared body."""
 
+import pytest
 from lxml import etree
 from support import SOURCES, SQUARE, ready
 
@@ -91,3 +92,17 @@ def test_contents_are_nested_by_depth(tmp_path):
     assert etree.tostring(nested.find("li[2]/ol"), encoding="unicode", method="text") == "AA1B"
     assert [a.get("href") for a in nested.iter("a")] == [
         "#contents", "#one", "#one-a", "#one-a1", "#one-b", "#notes"]
+
+
+@pytest.mark.parametrize("text", [
+    "## First\n\nText.\n", "# One\n\n## First\n\n### Deeper\n\nText.\n",
+    "# One\n\n::: letter\n### Dear\n\nText.\n:::\n",
+    "# One\n\nA.[^n]\n\n[^n]:\n    ### Head\n\n    Text.\n"])
+def test_a_heading_may_come_first_anywhere(tmp_path, text):
+    _, section = _section(tmp_path, text)
+    assert not section.element.findall(".//div[@class='guard']")
+    assert ("letter" not in text) or _text(section.element.find(".//div[@class='letter']")) == (
+        "Dear Text.")
+    if "[^n]" in text:
+        [item] = html.notes_list(section, "en")
+        assert _text(item) == "1. Head Text."

@@ -24,6 +24,7 @@ from .urls import break_addresses
 OPS = "http://www.idpf.org/2007/ops"
 EPUB_TYPE = f"{{{OPS}}}type"
 CALL = "note-call"
+_GUARD = "guard"
 Element = etree._Element
 
 
@@ -82,7 +83,8 @@ def _called(division: Division) -> tuple[Division, list[Blocks]]:
                          f"#{note_id(division, number)}",
                          Attr(call_id(division, number), (CALL,)))
 
-    rules = {"Note": call, "LineBlock": _verse, "RawInline": _dropped, "RawBlock": _dropped}
+    rules = {"Note": call, "LineBlock": _verse, "RawInline": _dropped, "RawBlock": _dropped,
+             "Div": _guarded}
     title, subtitle, blocks = (tree.rewrite(part, rules) for part in
                                (division.title, division.subtitle, division.blocks))
     return Division(**{**vars(division), "title": title, "subtitle": subtitle,
@@ -128,8 +130,17 @@ def _document_part(division: Division, notes: list[Blocks]) -> tree.Node:
     """Title, subtitle, text and notes of a division, each in a Div."""
     return tree.div([tree.div([tree.plain(division.title)]),
                      tree.div([tree.plain(division.subtitle)]),
-                     tree.div(division.blocks),
-                     tree.div([tree.div(note) for note in notes])])
+                     _guarded(tree.div(division.blocks)),
+                     tree.div([_guarded(tree.div(note)) for note in notes])])
+
+
+def _guarded(div: tree.Node) -> tree.Node:
+    """A Div that begins with a heading would be dissolved by Pandoc, which takes it for the section
+    of that heading: something empty goes first."""
+    blocks = tree.blocks(div)
+    if not (blocks and tree.is_kind(blocks[0], "Header")):
+        return div
+    return tree.div([tree.div([], Attr(classes=(_GUARD,))), *blocks], tree.attr(div))
 
 
 # --- after Pandoc -------------------------------------------------------------------------------
@@ -191,6 +202,8 @@ def _opening(division: Division, title: Element, subtitle: Element) -> Element |
 
 def _settle(root: Element) -> None:
     """What Pandoc leaves open."""
+    for guard in root.findall(f".//div[@class='{_GUARD}']"):
+        guard.getparent().remove(guard)
     break_addresses(root)
     for cell in root.iter("th"):
         in_head = any(parent.tag == "thead" for parent in cell.iterancestors())
