@@ -72,6 +72,12 @@ def test_table_heads_have_a_scope(tmp_path):
     assert [th.get("scope") for th in section.element.iter("th")] == ["col", "col"]
 
 
+def test_rows_that_head_nothing_are_the_body(tmp_path):
+    _, section = _section(tmp_path, "# One\n\n+---+---+\n| A | B |\n+===+===+\n| 1 | 2 |\n+===+===+\n")
+    assert [(part.tag, len(part)) for part in section.element.iter("thead", "tbody", "tfoot")] == [
+        ("tbody", 1), ("tfoot", 1)]
+
+
 def test_verse_keeps_lines_and_stanzas(tmp_path):
     _, section = _section(tmp_path, "# One\n\n| One line\n|   indented\n|\n| Another\n")
     verse = section.element.find(".//div[@class='verse']")

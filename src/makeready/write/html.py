@@ -205,9 +205,7 @@ def _settle(root: Element) -> None:
     for guard in root.findall(f".//div[@class='{_GUARD}']"):
         guard.getparent().remove(guard)
     break_addresses(root)
-    for cell in root.iter("th"):
-        in_head = any(parent.tag == "thead" for parent in cell.iterancestors())
-        cell.set("scope", "col" if in_head else "row")
+    _settle_tables(root)
     for caption in root.iter("figcaption"):
         caption.attrib.pop("aria-hidden", None)
     for link in root.iter("a"):
@@ -221,6 +219,22 @@ def _settle(root: Element) -> None:
         if "decorative" in image.get("class", "").split():
             image.set("alt", "")
             image.set("role", "presentation")
+
+
+def _settle_tables(root: Element) -> None:
+    """Heads say what they head. A part without rows is none, and rows that head nothing are the
+    table's body."""
+    for group in list(root.iter("thead", "tbody", "tfoot")):
+        if group.find("tr") is None:
+            group.getparent().remove(group)
+    for table in root.iter("table"):
+        if table.find("tbody") is None and (head := table.find("thead")) is not None:
+            head.tag = "tbody"
+            for cell in head.iter("th"):
+                cell.tag = "td"
+    for cell in root.iter("th"):
+        in_head = any(parent.tag == "thead" for parent in cell.iterancestors())
+        cell.set("scope", "col" if in_head else "row")
 
 
 # --- lists of notes -----------------------------------------------------------------------------
