@@ -268,12 +268,14 @@ class Paragraph:
         return allowed
 
     def settle(self, lines: Iterable[tuple[Line, float]]) -> None:
-        """Hold a plan: lines with the measure they were made for."""
+        """Hold a plan: lines with the measure they were made for; and let go of what made it."""
         for line, measure in lines:
             self.plans[self.skip_spaces(line.start)] = (line, measure)
         ends = {index for start, (line, _) in self.plans.items() for index in (start, line.end)}
         for segment in self.segments:
             segment.keep(ends)
+        for name in ("_owners", "_allowed"):
+            self.__dict__.pop(name, None)
 
     # --- breaks -------------------------------------------------------------------------------
 
