@@ -67,6 +67,7 @@ class Taste:
     final_hyphen: float = 5_000         # at the end of the last line but one
     stack: float = 3_000                # a line begins or ends with the word of the line before
     runt: float = 20_000                # a last line shorter than the runt's measure
+    against_runts: float = 400          # the tolerance up to which a runt is fought
     passes: tuple[tuple[float, bool], ...] = (
         (80, False), (150, True), (400, True), (4_000, True))
     """Tolerated badness and whether words may be divided, tried one after another. TeX's 100 and 200
@@ -121,17 +122,25 @@ def break_lines(breaks: Breaks, widths: Widths, space: float, taste: Taste, runt
                 ) -> list[Line]:
     """The best lines. ``space`` is a word space; a last line shorter than ``runt`` is a runt.
 
-    When nothing fits, the least overfull lines are taken: no text is left out.
+    A paragraph that ends in a runt is tried again with more tolerance. When nothing fits, the least
+    overfull lines are taken: no text is left out.
     """
-    divided = None
+    divided, found = None, None
     for tolerance, may_divide in (*taste.passes, (float("inf"), True)):
+        if found is not None and tolerance > taste.against_runts:
+            break
         if may_divide != divided:
             origin, places = breaks(may_divide)
             divided = may_divide
         end = _Search(widths, space, taste, tolerance, runt).run(origin, places)
-        if end is not None:
-            return list(_lines(end))
-    raise AssertionError("the last pass takes overfull lines")
+        found = end if found is None or (end and not _is_runt(end, runt)) else found
+        if found is not None and not _is_runt(found, runt):
+            break
+    return list(_lines(found))
+
+
+def _is_runt(end: _Node, runt: float) -> bool:
+    return end.line > 1 and end.at.end_x - end.before.at.next_x < runt
 
 
 def _lines(end: _Node) -> Iterator[Line]:
