@@ -6,8 +6,10 @@ from pathlib import Path
 
 from makeready.cite import cite
 from makeready.model.book import Book, Division
+from makeready.model.design import Design
 from makeready.read import read_book
 from makeready.tools.disk import Folder
+from makeready.tools.styles import decisions
 from makeready.transform import transform
 
 SOURCES = """\
@@ -30,6 +32,9 @@ references:
 
 SQUARE = ('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" width="20" height="20">'
           '<title>Square</title><rect x="2" y="2" width="16" height="16"/></svg>')
+
+
+DESIGN = Design("classic", **decisions("classic"))
 
 
 def write_project(root: Path, chapters: dict[str, str] | str, book: str = "",

@@ -10,6 +10,7 @@ import pytest
 from command import makeready
 from gates import ace, endnotes_crosscheck, epubcheck, ooxml, qpdf, verapdf
 from lxml import etree
+from support import write_project
 
 from makeready.tools.zipped import unpack
 
@@ -118,6 +119,26 @@ def test_the_review_names_the_repeated_passage_by_its_lines(taken_in):
 @pytest.mark.parametrize("suffix, gate", GATES, ids=lambda value: getattr(value, "__name__", value))
 def test_a_draft_passes(taken_in, suffix, gate):
     assert gate(taken_in[1][suffix]) == []
+
+
+TABLE = """\
+# One
+
++---------+--------+--------+
+| Trade   | Of two years    |
+|         +--------+--------+
+|         | 1913   | 1914   |
++=========+========+========+
+| Iron    | 1      | 2      |
++---------+--------+--------+
+| Coal    | 3      | 4      |
++---------+--------+--------+
+"""
+
+
+def test_a_head_over_two_columns_is_found_by_its_cells(tmp_path):
+    files = _built(write_project(tmp_path, TABLE))
+    assert [finding for suffix, gate in GATES for finding in gate(files[suffix])] == []
 
 
 def _plain(text: str) -> str:

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from makeready.config import Config, Entry, is_isbn, parse, schema
+from makeready.config import Config, Entry, design, is_isbn, parse, schema
 from makeready.model.book import ROLES
 from makeready.model.source import SourceFile, Span
 
@@ -148,3 +148,24 @@ def test_the_schema_says_what_an_editor_needs():
     assert not any("_" in key for key in found["properties"])
     kinds = {kind.get("type") for kind in found["properties"]["authors"]["anyOf"]}
     assert {"string", "array"} <= kinds
+
+
+def test_a_design_is_its_styles_table_with_what_the_book_changes():
+    found = design(config("style: novel\ntrim: a5\ndesign: {leading: 14.5, justify: false}\n").book)
+    assert (found.style, found.trim, found.leading, found.justify) == ("novel", "a5", 14.5, False)
+    assert found.opening == "drop-cap" and design(config("").book).trim == "trade"
+
+
+@pytest.mark.parametrize("line, says", [
+    ("style: clasic", "classic, large-print, modern"), ("trim: 3 x 4 in", "4.25 x 6.87 in to A4"),
+    ("design: {text-font: Nope}", "not the typeface of the text"),
+    ("design: {text-size: big}", "a number is wanted"), ("design: {sink: 99}", "16 or less"),
+    ("design: {sink: 1.5}", "a whole number is wanted"), ("design: {opening: foo}", "'drop-cap'"),
+    ("design: plain", "key: value")])
+def test_faults_of_a_design(line, says):
+    [fault] = parse(SourceFile("b.yaml", f"title: A\n{line}\n"))[1]
+    assert fault.code == "config-value" and fault.span.line == 2 and says in fault.message
+
+
+def test_an_unknown_decision_names_the_nearest():
+    assert hint("title: A\ndesign: {leeding: 14}\n") == "Did you mean “leading”?"

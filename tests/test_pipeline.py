@@ -76,3 +76,22 @@ def test_two_builds_at_once_do_not_mix(tmp_path):
         makeready("build", clean, SOURCE_DATE_EPOCH=str(epoch))
         either.append(_built(clean))
     assert _built(project) in either and either[0] != either[1]
+
+
+def test_lines_are_composed_unless_the_book_asks_for_plain_ones(tmp_path):
+    text = "# One\n\n" + "Some words of unlike length to fill a paragraph with lines. " * 12
+    built = []
+    for name in ("optimum", "plain"):
+        project = write_project(tmp_path / name, text, f"composer: {name}\n")
+        assert makeready("build", project, "--only", "pdf").returncode == 0
+        built.append(_built(project)["a-test.pdf"])
+    assert built[0] != built[1]
+
+
+def test_an_unknown_engine_is_told(tmp_path, monkeypatch):
+    from makeready import compose
+    from makeready.pipeline import build
+    from makeready.report import Report
+    monkeypatch.setattr(compose, "SUPPORTED", ())
+    outcome = build(write_project(tmp_path, "# One\n\nText."), ("pdf",), Report(-1))
+    assert [fault.code for fault in outcome.faults] == ["composer-plain"] and outcome.published

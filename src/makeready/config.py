@@ -10,15 +10,19 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_type_hints
 
 from pydantic import (AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field,
-                      ValidationError, model_validator)
+                      ValidationError, create_model, model_validator)
+from pydantic.fields import FieldInfo
 
 from .model.book import BODY, MATTERS, ROLES
+from .model.design import DECISIONS, Design
 from .model.diagnostic import Diagnostic, did_you_mean, diagnose
 from .model.source import SourceFile, Span
 from .tools.places import Placed, YamlError, load
+from .tools.styles import decisions, house_styles, leaf
+from .tools.typefaces import family
 
 Text = Annotated[str, BeforeValidator(
     lambda value: str(value) if type(value) is int else value, json_schema_input_type=str | int)]
@@ -82,6 +86,39 @@ def _day(value: str) -> str:
     return value
 
 
+def _style(value: str) -> str:
+    if value not in house_styles():
+        raise ValueError
+    return value
+
+
+def _trim(value: str) -> str:
+    """A size that :func:`leaf` knows."""
+    leaf(value)
+    return value
+
+
+def _family(value: str) -> str:
+    """A typeface whose package is installed."""
+    family(value)
+    return value
+
+
+_CHECKS = {"trim": _trim, "text_font": _family, "head_font": _family, "code_font": _family}
+_TYPES = get_type_hints(Design)
+
+
+def _table_key(item: Any) -> tuple[Any, FieldInfo]:
+    """A key of a style's table as one that may be left out."""
+    kind = _TYPES[item.name]
+    if check := _CHECKS.get(item.name):
+        kind = Annotated[kind, AfterValidator(check)]
+    return (kind | None, Field(None, description=item.metadata["about"], **item.metadata["bounds"]))
+
+
+DesignEntry = create_model("DesignEntry", __base__=_Strict, __doc__="Single values of a style's table.",
+                           **{item.name: _table_key(item) for item in DECISIONS if item.name != "trim"})
+
 _Contributor = str | ContributorEntry
 Contributors = Annotated[tuple[ContributorEntry, ...], BeforeValidator(
     _contributors, json_schema_input_type=_Contributor | list[_Contributor])]
@@ -114,7 +151,15 @@ class BookFile(_Strict):
         None, description="Files of sources; default: references.yaml, .json or .bib.")
     nocite: Texts = Field((), description="Sources to list though no one cites them; “*” for all.")
     number_sections: bool = Field(False, description="Number sections 6.1, 6.2 …")
+    composer: Literal["optimum", "plain"] = Field(
+        "optimum", description="How lines are broken: all of a paragraph together, or one by one.")
     contents_depth: Literal[1, 2, 3] = Field(1, description="1 lists chapters, 2 sections too.")
+    style: Annotated[str, AfterValidator(_style)] = Field(
+        "classic", description=f"A house style: {', '.join(house_styles())}.")
+    trim: Annotated[Text, AfterValidator(_trim)] | None = Field(
+        None, description="A trim size from 4.25 x 6.87 in to A4: 6 x 9 in, 129 x 198 mm, or "
+                          "a name such as trade, digest or a5.")
+    design: DesignEntry = DesignEntry()
     front: tuple[DivisionEntry, ...] = ("half-title", "title-page", "copyright-page", "contents")
     body: tuple[DivisionEntry, ...] | None = None
     back: tuple[DivisionEntry, ...] = ("notes", "bibliography")
@@ -143,6 +188,12 @@ class Config:
     entries: tuple[Entry, ...]
     body_listed: bool
     places: Placed
+
+
+def design(book: BookFile) -> Design:
+    """The table of the book's style with what book.yaml changes in it."""
+    own = book.design.model_dump(exclude_none=True) | ({"trim": book.trim} if book.trim else {})
+    return Design(book.style, **{**decisions(book.style), **own})
 
 
 def schema() -> dict:
@@ -220,7 +271,11 @@ _PROBLEMS: Mapping[str, str] = {
     "string_type": "text is wanted here", "string_too_short": "it is empty",
     "bool_type": "true or false is wanted here", "bool_parsing": "true or false is wanted here",
     "tuple_type": "a list is wanted here", "literal_error": "it can be {expected}",
-    "model_type": "lines of “key: value” are wanted here"}
+    "model_type": "lines of “key: value” are wanted here",
+    "float_type": "a number is wanted here", "float_parsing": "a number is wanted here",
+    "int_type": "a whole number is wanted here", "int_parsing": "a whole number is wanted here",
+    "int_from_float": "a whole number is wanted here",
+    "greater_than_equal": "it must be {ge:g} or more", "less_than_equal": "it must be {le:g} or less"}
 
 
 def _problem(fault: Any) -> str:
@@ -228,14 +283,22 @@ def _problem(fault: Any) -> str:
     if key in MATTERS:
         return "a list is wanted of “file.md”, “role: file.md” and roles"
     if fault["type"] in ("string_pattern_mismatch", "value_error"):
-        field = BookFile.model_fields[key]
+        field = _field(fault["loc"])
         wanted = (field.description or key).rstrip(".")
         return f"“{fault['input']}” is not {wanted[0].lower()}{wanted[1:]}"
     return _PROBLEMS.get(fault["type"], fault["msg"]).format(**fault.get("ctx", {}))
 
 
+def _field(path: tuple[str | int, ...]) -> FieldInfo:
+    """The field of a faulty value: a table's own where it is in a table."""
+    known = {field.alias: field for field in DesignEntry.model_fields.values()}
+    return known.get(str(path[-1])) if path[0] == "design" else BookFile.model_fields[
+        str(path[0]).replace("-", "_")]
+
+
 def _known_keys(path: tuple[str | int, ...]) -> list[str]:
-    models = {"authors": ContributorEntry, "publisher": PublisherEntry, "isbn": IsbnEntry}
+    models = {"authors": ContributorEntry, "publisher": PublisherEntry, "isbn": IsbnEntry,
+              "design": DesignEntry}
     model = models.get(str(path[0]), BookFile) if path else BookFile
     return [field.alias or name for name, field in model.model_fields.items()]
 

@@ -18,10 +18,11 @@ from pathlib import Path
 
 from .check import check
 from .cite import cite
+from .compose import composing
 from .intake import Finding, Keep, read_draft, take_in
 from .model.artifact import Artifact
 from .model.book import Book
-from .model.diagnostic import Diagnostic, ManuscriptError, Severity
+from .model.diagnostic import Diagnostic, ManuscriptError, Severity, diagnose
 from .model.survey import passages, survey
 from .read import read_book
 from .report import Report
@@ -125,12 +126,17 @@ Written = tuple[Artifact, list[Diagnostic]]
 
 def _pdf(book: Book, project: Folder, report: Report) -> Written:
     report.stage("Setting the pages of the PDF")
-    return write_pdf(book, file_name(book, "pdf"), style_sheet("print.css", project), report.page)
+    css = style_sheet("print.css", project, book.design)
+    composer, as_asked = composing(book.composer)
+    with composer:
+        artifact, faults = write_pdf(book, file_name(book, "pdf"), css, report.page)
+    return artifact, faults if as_asked else faults + [diagnose("composer-plain")]
 
 
 def _epub(book: Book, project: Folder, report: Report) -> Written:
     report.stage("Writing the EPUB")
-    return write_epub(book, file_name(book, "epub"), style_sheet("epub.css", project)), []
+    css = style_sheet("epub.css", project, book.design)
+    return write_epub(book, file_name(book, "epub"), css), []
 
 
 def _docx(book: Book, project: Folder, report: Report) -> Written:

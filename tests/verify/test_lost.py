@@ -1,7 +1,7 @@
 """What is lost is found."""
 
 import pytest
-from support import SOURCES, ready, read
+from support import DESIGN, SOURCES, ready, read
 
 from makeready.model.artifact import Artifact
 from makeready.model.survey import passages
@@ -46,14 +46,14 @@ def test_a_whole_epub_has_lost_nothing(tmp_path):
 
 
 def test_a_whole_pdf_has_lost_nothing_over_its_pages(tmp_path):
-    css = style_sheet("print.css", Folder(tmp_path))
+    css = style_sheet("print.css", Folder(tmp_path), DESIGN)
     artifact, _ = write_pdf(ready(tmp_path, TEXT, files=FILES), "x.pdf", css, lambda page: None)
     assert artifact.pages["notes"] - artifact.pages["one"] > 4
     assert _faults(tmp_path, artifact) == []
 
 
 def test_page_foot_notes_do_not_hide_the_text(tmp_path):
-    css = style_sheet("print.css", Folder(tmp_path))
+    css = style_sheet("print.css", Folder(tmp_path), DESIGN)
     book = ready(tmp_path, TEXT, "notes: page-foot\n", files=FILES)
     artifact, _ = write_pdf(book, "x.pdf", css, lambda page: None)
     assert find_lost(artifact, passages(book)) == []

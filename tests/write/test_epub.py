@@ -2,7 +2,7 @@
 
 import pytest
 from lxml import etree
-from support import SOURCES, SQUARE, ready
+from support import DESIGN, SOURCES, SQUARE, ready
 
 from makeready.tools.disk import Folder
 from makeready.tools.styles import style_sheet
@@ -22,7 +22,7 @@ CHAPTERS = {
 
 def _write(tmp_path, book=""):
     return write_epub(ready(tmp_path, CHAPTERS, book, files=FILES), "x.epub",
-                      style_sheet("epub.css", Folder(tmp_path)))
+                      style_sheet("epub.css", Folder(tmp_path), DESIGN))
 
 
 @pytest.fixture(scope="module")
@@ -102,3 +102,9 @@ def test_contents_and_landmarks(parts):
 
 def test_the_folder_does_not_show_in_the_bytes(tmp_path):
     assert _write(tmp_path / "one").data == _write(tmp_path / "two").data
+
+
+def test_an_empty_corner_heads_nothing(tmp_path):
+    table = "# One\n\n+---+---+\n|   | B |\n+===+===+\n| 1 | 2 |\n+---+---+\n"
+    parts = unpack(write_epub(ready(tmp_path, table), "x.epub", "").data)
+    assert ["".join(th.itertext()) for th in _text(parts, "one").iter(f"{X}th")] == ["B"]

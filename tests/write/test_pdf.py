@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
-from support import SOURCES, SQUARE, ready
+from support import DESIGN, SOURCES, SQUARE, ready
 
 from makeready.tools.disk import Folder
 from makeready.tools.styles import style_sheet
@@ -19,7 +19,7 @@ TEXT = ("# One\n\nFirst words.[@doe, 3] More.[^n]\n\n[^n]: The note.\n\n## Sec\n
 
 def _write(tmp_path, text=TEXT, book=BOOK):
     artifact, faults = write_pdf(ready(tmp_path, text, book, files=FILES), "x.pdf",
-                                 style_sheet("print.css", Folder(tmp_path)), lambda page: None)
+                                 style_sheet("print.css", Folder(tmp_path), DESIGN), lambda page: None)
     assert faults == []
     return artifact
 
@@ -104,13 +104,13 @@ def test_the_folder_does_not_show_in_the_bytes(tmp_path):
 def test_every_page_is_reported(tmp_path):
     pages = []
     write_pdf(ready(tmp_path, TEXT, BOOK, files=FILES), "x.pdf",
-              style_sheet("print.css", Folder(tmp_path)), pages.append)
+              style_sheet("print.css", Folder(tmp_path), DESIGN), pages.append)
     assert "1" in pages and len(set(pages)) > 10
 
 
 def _faults(tmp_path, text, book=BOOK):
     return write_pdf(ready(tmp_path, text, book, files=FILES), "x.pdf",
-                     style_sheet("print.css", Folder(tmp_path)), lambda page: None)[1]
+                     style_sheet("print.css", Folder(tmp_path), DESIGN), lambda page: None)[1]
 
 
 def test_a_character_that_no_typeface_has_is_an_error_at_its_place(tmp_path):
@@ -147,3 +147,9 @@ def test_a_mere_ornament_is_drawn_and_needs_no_text(tmp_path):
                     and o.get("/S") == pikepdf.Name.Figure]
         drawn = pdf.pages[artifact.pages["one"] - 1].Contents.read_bytes()
     assert b"re" in drawn.split()
+
+
+def test_divided_words_are_whole_to_whoever_copies_them(tmp_path):
+    artifact = _write(tmp_path, "# One\n\n" + "Extraordinarily incomprehensible characterizations. " * 60)
+    text = " ".join(_pages(artifact))
+    assert "\ufffe" in text and "\u2010" not in text      # pdfium's mark of a joined word

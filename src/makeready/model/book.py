@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .design import Design
 from .source import SourceFile, Span
 from .tree import Blocks, Inlines
 
@@ -150,9 +151,9 @@ class Asset:
 class Book:
     """The whole book between two stages.
 
-    ``notes`` is where notes stand: ``book-end``, ``chapter-end`` or ``page-foot``. The contents go
+    ``notes`` is where notes stand: ``book-end``, ``chapter-end`` or ``page-foot``. ``composer`` breaks the lines: ``optimum`` or ``plain``. The contents go
     down to ``contents_depth`` (1: divisions alone). ``style`` is the text of the CSL style in
-    force.
+    force, ``design`` how the pages look; None is a book that no one prints.
     """
 
     metadata: Metadata
@@ -162,5 +163,7 @@ class Book:
     notes: str = "book-end"
     number_sections: bool = False
     contents_depth: int = 1
+    composer: str = "optimum"
     nocite: tuple[str, ...] = ()
     style: str = field(default="", repr=False)
+    design: Design | None = None

@@ -260,6 +260,10 @@ CODES: dict[str, Rule] = {
         _WARNING, "Some characters are set in {name}, a typeface of this machine.",
         "Name a typeface that has them in styles/print.css.",
         "Another machine may not have it, and would print other pages, or boxes."),
+    "composer-plain": Rule(
+        _WARNING, "The lines were broken one by one: this version of WeasyPrint is not known to the "
+        "composer.", "Install the version that makeready asks for, or set “composer: plain”.",
+        "The composer works inside WeasyPrint and keeps to the versions it was tested on."),
     "layout": Rule(
         _WARNING, "{problem}", "Look at the page.",
         "The layout engine said so."),

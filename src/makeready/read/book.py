@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from ..config import BookFile, Config, Entry, parse
+from ..config import BookFile, Config, Entry, design, parse
 from ..model import tree
 from ..model.book import BODY, MATTERS, Book, Contributor, Division, Metadata, Reference
 from ..model.diagnostic import Diagnostic, ManuscriptError, diagnose, did_you_mean
@@ -50,7 +50,8 @@ def read_book(project: Folder, epoch: int | None = None) -> tuple[Book, list[Dia
         metadata=_metadata(book, _modified(book, folder, epoch)), divisions=tuple(divisions),
         references=tuple(references), assets=assets, notes=book.notes,
         number_sections=book.number_sections, contents_depth=book.contents_depth,
-        nocite=book.nocite, style=style), faults
+        composer=book.composer,
+        nocite=book.nocite, style=style, design=design(book)), faults
 
 
 # --- divisions ----------------------------------------------------------------------------------

@@ -21,6 +21,9 @@ _CSS_PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": 
 _DEFAULT_SIZE = (300.0, 150.0)
 """CSS 2.2, 10.3.2: a replaced element that names no size."""
 
+_ORIENTATION, _TURNED = 0x0112, range(5, 9)
+"""Exif 2.32, 4.6.4: the tag, and its values for a picture that lies on its side."""
+
 _PAGE = """<!doctype html><html lang="en"><title>Figure</title>
 <body><img src="figure.svg" alt="figure"></body></html>"""
 _SHEET = """
@@ -88,3 +91,12 @@ def _pixels(length: str | None) -> float:
     """A CSS length in pixels; 0 for none, and for a share of what is not known (``100%``)."""
     found = re.fullmatch(r"\s*([\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*", (length or "").lower())
     return float(found[1]) * _CSS_PIXELS.get(found[2], 0) if found else 0
+
+
+def natural_size(data: bytes, media_type: str) -> tuple[float, float]:
+    """Width and height of a picture in CSS pixels, as it is to be held."""
+    if media_type == "image/svg+xml":
+        return svg_size(data)
+    with Image.open(BytesIO(data)) as image:
+        turned = image.getexif().get(_ORIENTATION, 1) in _TURNED
+        return image.size[::-1] if turned else image.size

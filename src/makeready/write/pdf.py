@@ -16,8 +16,12 @@ from ..model.source import Span
 from ..model.survey import locate
 from ..model.terms import term
 from ..tools.printer import Document, Progress, lay_out, write_pdf as print_pdf
+from ..tools.typefaces import width
 from . import html
+from .figures import set_figures
+from .heads import set_heads
 from .html import Body, Element, Note, Section
+from .opening import open_chapters
 from .pdf_finish import finish
 
 WORD_JOINER = "\u2060"
@@ -33,15 +37,20 @@ def write_pdf(book: Book, name: str, css: str, progress: Progress
     _place_notes(book, body)
     _place_contents(book, body)
     _tie_calls(body)
+    set_heads(book, body)
+    _center_verse(book, body)
+    set_figures(book, body)
+    files = _files(book) | open_chapters(book, body)
     css += _ornaments(body)
-    document, complaints = lay_out(_page(book, body), css, _files(book), progress)
+    document, complaints = lay_out(_page(book, body), css, files, progress)
     pages: dict[str, int] = {}
     for number, page in enumerate(document.pages, 1):
         for anchor in page.anchors:      # A section has its anchor on each of its pages.
             pages.setdefault(anchor, number)
     data, more = print_pdf(document, book.metadata.modified)
     first = min((pages[d.id] for d in book.divisions if d.matter == BODY), default=1)
-    data, faces = finish(data, first)
+    typed = any("\u2010" in d.source.text for d in book.divisions if d.source)
+    data, faces = finish(data, first, own_hyphens=not typed)
     faults = [_translated(text, book) for text in dict.fromkeys(complaints + more)]
     faults += [diagnose("typeface-foreign", name=face) for face in faces
                if _letters(face) not in _letters(css)]
@@ -62,11 +71,11 @@ def _translated(complaint: str, book: Book) -> Diagnostic:
 
 def _letters(text: str) -> str:
     """A typeface's name as far as style sheets and font files agree on it."""
-    family = re.sub(r"-(bold|italic|oblique|regular|medium|semibold|light)\w*$", "", text.lower())
+    family = re.sub(r"(-(bold|italic|oblique|regular|medium|semibold|light)\w*)+$", "", text.lower())
     return re.sub(r"[^a-z0-9]", "", family)
 
 
-def _files(book: Book) -> Mapping[str, bytes]:
+def _files(book: Book) -> dict[str, bytes]:
     return {asset.path: asset.data for asset in book.assets.values()}
 
 
@@ -83,12 +92,11 @@ def _page(book: Book, body: Body) -> str:
                           ("keywords", ", ".join(metadata.subjects))):
         if content:
             etree.SubElement(head, "meta", {"name": name, "content": content})
-    page = etree.SubElement(root, "body", {"data-title": metadata.title})
+    page = etree.SubElement(root, "body")
     heads = {entry.id: entry for entry in outline(book, 1)}
     first = next((s for s in body.sections if s.division.matter == BODY), None)
     for section in body.sections:
         if entry := heads.get(section.division.id):
-            section.element.set("data-head", entry.text)
             next(section.element.iter("h1")).set("data-label", entry.full)
         if section is first:
             section.element.set("class", section.element.get("class") + " first")
@@ -129,6 +137,15 @@ def _tie_calls(body: Body) -> None:
         for link in section.element.iter("a"):
             if html.CALL in link.get("class", ""):
                 link.text = WORD_JOINER
+
+
+def _center_verse(book: Book, body: Body) -> None:
+    """Tell each poem its longest line, by which it is centered on the measure."""
+    for section in body.sections if book.design else ():
+        for poem in section.element.xpath(".//div[@class='verse']"):
+            longest = max(width(book.design.text_font, "".join(line.itertext()))
+                          for line in poem.iter("span") if line.get("class") == "line")
+            poem.set("style", f"--longest: {longest:.4g}em")
 
 
 def _ornaments(body: Body) -> str:
