@@ -11,7 +11,7 @@ import pytest
 
 from makeready.intake.block import Block
 from makeready.intake.lines import split
-from makeready.intake.sources.library import Library, build_library
+from makeready.intake.sources.catalog import Library, build_library
 from makeready.intake.sources.listing import split_sources
 from makeready.model.source import SourceFile
 

@@ -3,7 +3,7 @@
 import pytest
 
 from makeready.intake.repeats import find_repeat, settle_repeats
-from makeready.intake.sources.library import build_library
+from makeready.intake.sources.catalog import build_library
 from makeready.intake.sources.listing import split_sources
 
 MILL = ("The wheel was older than the house, and the house was older than anyone who had lived in "

@@ -11,7 +11,7 @@ from .block import Block
 from .finding import Finding
 from .placeholders import Cited, Marker, find_markers
 from .slug import telling_words
-from .sources.library import Library, Source
+from .sources.catalog import Library, Source
 
 _MARK = "\ufdd0"
 """Stands for a citation while the text around it is escaped: a code point that no text has."""

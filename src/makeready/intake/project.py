@@ -15,7 +15,7 @@ from .headings import Heading
 from .lists import DefinitionList, ItemList
 from .outline import Chapter
 from .slug import slug
-from .sources.library import WORD_FOR_WORD, Library, Source
+from .sources.catalog import WORD_FOR_WORD, Library, Source
 
 _SCENE_BREAK = re.compile(r"[*#~•·⁂☙_=–—-](?:\s*[*#~•·⁂☙_=–—-])*")
 

@@ -17,7 +17,7 @@ from typing import Literal
 from .block import Block, lines_of
 from .citations import Citation, common_words, find_citations, source_words
 from .finding import Finding, count
-from .sources.library import Library
+from .sources.catalog import Library
 
 Keep = Literal["auto", "first", "last", "both"]
 

@@ -16,7 +16,7 @@ from .outline import Chapter, outline
 from .project import chapter_paths, render_book, render_chapter, render_references
 from .repeats import Keep, settle_repeats
 from .review import render_review
-from .sources.library import Library, build_library
+from .sources.catalog import Library, build_library
 from .sources.listing import split_sources
 
 

@@ -1,6 +1,6 @@
 """Lists of sources → one library."""
 
-from makeready.intake.sources.library import WORD_FOR_WORD, build_library
+from makeready.intake.sources.catalog import WORD_FOR_WORD, build_library
 from makeready.intake.sources.listing import split_sources
 
 COASE = ('Coase, Ronald H. "The Lighthouse in Economics." Journal of Law and Economics 17, no. 2 '
