@@ -91,6 +91,11 @@ def with_target(node: Node, url: str) -> Node:
     return {**node, "c": [attributes, inlines, [url, title]]}
 
 
+def is_double(quoted: Node) -> bool:
+    """Whether a Quoted stands in double marks."""
+    return quoted["c"][0]["t"] == "DoubleQuote"
+
+
 def with_inlines(node: Node, content: Inlines) -> Node:
     """A copy of a Link, an Image or a Span that holds ``content``."""
     attributes, _, *rest = node["c"]

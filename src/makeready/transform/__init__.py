@@ -9,10 +9,11 @@ from __future__ import annotations
 from ..model.book import Book
 from .anchors import join_anchors
 from .matter import make_matter
+from .quotes import set_quotes
 from .sections import number_sections
 from .titles import fill_titles
 
-RULES = (fill_titles, join_anchors, number_sections, make_matter)
+RULES = (fill_titles, join_anchors, number_sections, set_quotes, make_matter)
 
 
 def transform(book: Book) -> Book:
