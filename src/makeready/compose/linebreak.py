@@ -58,7 +58,7 @@ class Taste:
     shrink: float = 0.333
     expansion: float = 0.02
     line_penalty: float = 10
-    hyphen_penalty: float = 50
+    hyphen_penalty: float = 60
     capital_penalty: float = 60         # more for a hyphen in a name
     dash_penalty: float = 30
     mismatch: float = 10_000            # neighbours of unlike looseness (TeX: adjdemerits)
