@@ -5,8 +5,7 @@ import shutil
 import time
 from pathlib import Path
 
-import pytest
-from command import SOURCE, makeready, start
+from command import makeready, start
 from support import SOURCES, SQUARE, write_project
 
 CHAPTERS = {

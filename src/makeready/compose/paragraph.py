@@ -6,7 +6,6 @@ fonts, features, kerning and ligatures agree; a line's width is then the differe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
 
 from lxml import etree
 
 from ..model import tree
 from ..model.artifact import Artifact
-from ..model.book import BACK, BODY, CONTRIBUTOR_ROLES, FRONT, ROLES, Book, Metadata
+from ..model.book import BACK, BODY, CONTRIBUTOR_ROLES, FRONT, Book
 from ..model.outline import Entry
 from ..model.terms import term
 from ..tools.package import Item, Link, Package, Statement, write_package
