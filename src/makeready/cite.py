@@ -13,6 +13,7 @@ from typing import Any
 
 from .model import tree
 from .model.book import Book, Division
+from .model.diagnostic import ManuscriptError, diagnose
 from .model.tree import Blocks
 from .tools import pandoc
 
@@ -24,14 +25,19 @@ _STYLE = "style.csl"
 def cite(book: Book) -> Book:
     """Every citation set as the book's style says, and the bibliography filled.
 
-    A book without citations comes back as it is.
+    A book without citations comes back as it is. Raises ManuscriptError where the style or a source
+    is beyond citeproc.
     """
     if not book.nocite and not any(tree.is_kind(node, "Cite") for d in book.divisions
                                    for node in tree.walk([d.title, d.subtitle, d.blocks])):
         return book
-    output = pandoc.write(
-        tree.document(list(_gather(book)), _meta(book)), "json", "--citeproc", f"--csl={_STYLE}",
-        files={_STYLE: book.style.encode()})
+    try:
+        output = pandoc.write(
+            tree.document(list(_gather(book)), _meta(book)), "json", "--citeproc",
+            f"--csl={_STYLE}", files={_STYLE: book.style.encode()})
+    except pandoc.PandocError as error:
+        problem = str(error).partition("\n")[0].rstrip(".")
+        raise ManuscriptError([diagnose("cite-failed", problem=problem)]) from None
     blocks = json.loads(output.data)["blocks"]
     entries = [node for node in tree.walk(blocks)
                if tree.is_kind(node, "Div") and _ENTRY in tree.attr(node).classes]

@@ -69,9 +69,9 @@ def build(root: Path, formats: Sequence[str], report: Report) -> Outcome:
     if book is None or _stopped(faults):
         return Outcome((), tuple(faults))
     report.stage("Resolving citations and notes")
-    ready = cite(transform(book))
     artifacts = []
     try:
+        ready = cite(transform(book))
         for name in formats:
             artifact, found = _WRITERS[name](ready, Folder(root), report)
             artifacts.append(artifact)

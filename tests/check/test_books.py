@@ -21,6 +21,7 @@ BOOKS = Path(__file__).parents[1] / "books"
 CASES = sorted(folder.name for folder in BOOKS.iterdir() if folder.is_dir())
 
 RAISED_ELSEWHERE = {
+    "cite-failed",          # by cite
     "composer-plain",       # by the pipeline
     "glyph-missing", "layout", "note-too-long", "note-turned", "typeface-foreign",  # by write/pdf
     "reference-docx",       # by write/docx

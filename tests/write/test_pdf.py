@@ -153,3 +153,7 @@ def test_divided_words_are_whole_to_whoever_copies_them(tmp_path):
     artifact = _write(tmp_path, "# One\n\n" + "Extraordinarily incomprehensible characterizations. " * 60)
     text = " ".join(_pages(artifact))
     assert "\ufffe" in text and "\u2010" not in text      # pdfium's mark of a joined word
+
+
+def test_verse_of_paragraphs_is_verse_without_lines(tmp_path):
+    assert _faults(tmp_path, "# One\n\n::: verse\nNo line blocks here.\n:::\n") == []

@@ -168,6 +168,10 @@ CODES: dict[str, Rule] = {
         _ERROR, "The image “{path}” is on the network.",
         "Save it in manuscript/images/ and name that file.",
         "A build uses nothing from the network: tomorrow the picture may be gone or changed."),
+    "image-broken": Rule(
+        _ERROR, "The image “{path}” cannot be opened.",
+        "Export it again, or correct its suffix: it must say what kind of file it is.",
+        "A picture that cannot be drawn would be missing in every format."),
     "image-format": Rule(
         _ERROR, "“{path}” is of a format that not every edition can show.",
         "Save it as one of: {known}.",
@@ -226,6 +230,10 @@ CODES: dict[str, Rule] = {
     "references-format": Rule(
         _ERROR, "Sources are not read from this kind of file.", "Use one of: {known}.",
         "The kind of file is told by its suffix."),
+    "cite-failed": Rule(
+        _ERROR, "The citations cannot be set: {problem}.",
+        "Mend the citation style in styles/, or the source that is named.",
+        "Pandoc's citeproc formats citations by a CSL style and said this."),
     "style-missing": Rule(
         _ERROR, "There is no citation style “{name}”.",
         "{hint}",

@@ -150,6 +150,8 @@ def _read_style(config: Config, project: Folder) -> tuple[str, list[Diagnostic]]
     name = config.book.citation_style
     try:
         return citation_style(name, project), []
+    except ManuscriptError as error:
+        return "", error.diagnostics
     except StyleMissing as error:
         near = f"The nearest is “{error.near}”. " if error.near else ""
         return "", [diagnose("style-missing", config.places.value(("citation-style",)), name=name,

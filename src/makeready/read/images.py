@@ -5,8 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import replace
+from io import BytesIO
 from pathlib import PurePosixPath
 from urllib.parse import unquote
+
+from lxml import etree
+from PIL import Image
 
 from ..model import tree
 from ..model.book import Asset, Division
@@ -46,6 +50,20 @@ def read_images(divisions: list[Division], folder: Folder
     return out, assets, faults
 
 
+def _is_whole(data: bytes, media_type: str) -> bool:
+    """Whether a picture can be opened by those who will draw it, as what its suffix says."""
+    try:
+        if media_type == "image/svg+xml":
+            etree.fromstring(data)
+        else:
+            with Image.open(BytesIO(data)) as image:
+                image.verify()
+                return image.get_format_mimetype() == media_type
+    except (etree.XMLSyntaxError, OSError, SyntaxError, ValueError):
+        return False
+    return True
+
+
 def _find(target: str, span: Span | None, division: Division, folder: Folder
           ) -> Asset | Diagnostic:
     path = unquote(target)
@@ -58,7 +76,9 @@ def _find(target: str, span: Span | None, division: Division, folder: Folder
     for name in _candidates(path, division):
         try:
             if folder.has(name):
-                return Asset(name, media_type, folder.read(name))
+                data = folder.read(name)
+                return (Asset(name, media_type, data) if _is_whole(data, media_type)
+                        else diagnose("image-broken", span, path=name))
             code = "image-missing"
         except OutsideProject:
             continue

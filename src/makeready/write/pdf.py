@@ -143,9 +143,10 @@ def _center_verse(book: Book, body: Body) -> None:
     """Tell each poem its longest line, by which it is centered on the measure."""
     for section in body.sections if book.design else ():
         for poem in section.element.xpath(".//div[@class='verse']"):
-            longest = max(width(book.design.text_font, "".join(line.itertext()))
-                          for line in poem.iter("span") if line.get("class") == "line")
-            poem.set("style", f"--longest: {longest:.4g}em")
+            widths = [width(book.design.text_font, "".join(line.itertext()))
+                      for line in poem.iter("span") if line.get("class") == "line"]
+            if widths:
+                poem.set("style", f"--longest: {max(widths):.4g}em")
 
 
 def _ornaments(body: Body) -> str:
