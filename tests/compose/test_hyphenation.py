@@ -22,7 +22,7 @@ def test_limits_are_the_styles():
     ("(extraordinary,", ["extraordinary"]), ("well-known", []), ("https://example.org", []),
     ("co\u00adoperate", []), ("don’t", ["don’t"]), ("a.b.example", [])])
 def test_words_that_may_be_divided(piece, found):
-    assert [match[0] for match in hyphenation.words(piece)] == found
+    assert [word for _, word in hyphenation.words(piece)] == found
 
 
 def test_soft_hyphens_are_the_authors():

@@ -17,7 +17,7 @@ def _breaks(words, divided_at=None, hang=0.0):
             last = number == len(words) - 1
             if divided and number == divided_at:
                 places.append(Break(Kind.HYPHEN, index + 3, index + 3, x + 4, x + 3, spaces, spaces,
-                                    50, hyphen=1.0))
+                                    50, hyphen=1.0, divides=True))
             x, index = x + len(word), index + len(word)
             kind = Kind.FINAL if last else Kind.SPACE
             places.append(Break(kind, index, index + 1, x, x + 1, spaces, spaces + 1, hang=hang,
@@ -103,7 +103,7 @@ def _ladder(count):
                                 spaces - 1, spaces))
             if divided:
                 places.append(Break(Kind.HYPHEN, 10 * number, 10 * number, x + 1, x, spaces, spaces,
-                                    10, hyphen=1.0))
+                                    10, hyphen=1.0, divides=True))
         places.append(Break(Kind.FINAL, 10 * count + 5, 10 * count + 5, 9.0 * count + 5, 0,
                             3 * count + 1, 3 * count + 1))
         return Break(Kind.SPACE, 0, 0, 0, 0, 0, 0), places

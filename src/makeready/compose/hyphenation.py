@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import pyphen
 
@@ -35,11 +34,14 @@ def known(language: str) -> str | None:
     return pyphen.language_fallback(language)
 
 
-def words(piece: str) -> Iterator[re.Match[str]]:
-    """The words in a run of text without spaces that may be divided: none in an address, none in a
-    word that has a hyphen of its own or says by soft hyphens where to divide it."""
-    if SOFT not in piece and not _HARD.search(piece) and not _ADDRESS.search(piece):
-        yield from _WORD.finditer(piece)
+@lru_cache(maxsize=20_000)
+def words(piece: str) -> tuple[tuple[int, str], ...]:
+    """The words in a run of text without spaces that may be divided, and where they start: none in an
+    address, none in a word that has a hyphen of its own or says by soft hyphens where to divide it.
+    """
+    if SOFT in piece or _HARD.search(piece) or _ADDRESS.search(piece):
+        return ()
+    return tuple((match.start(), match[0]) for match in _WORD.finditer(piece))
 
 
 def points(word: str, language: str, limits: tuple[int, int, int]) -> tuple[int, ...]:
@@ -51,4 +53,6 @@ def points(word: str, language: str, limits: tuple[int, int, int]) -> tuple[int,
 
 def soft_points(piece: str) -> list[int]:
     """Where the author put soft hyphens inside ``piece``."""
+    if SOFT not in piece:
+        return []
     return [match.start() for match in re.finditer(SOFT, piece) if 0 < match.start()]

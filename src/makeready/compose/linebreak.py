@@ -28,7 +28,9 @@ class Break:
     The line ends at character ``end`` and at ``end_x``, its hyphen included; the next begins at
     ``resume`` and ``next_x``. ``spaces`` and ``next_spaces`` count the word spaces before the two.
     ``hang`` is how far the last character may stand out at the right, ``next_hang`` how far the
-    next line's first may at the left. ``last`` and ``first`` are the words on either side.
+    next line's first may at the left. ``last`` and ``first`` are the words on either side,
+    ``hyphen`` is the width of a hyphen that is added; ``divides`` tells of a hyphen at the line's end,
+    added or not.
     """
 
     kind: Kind
@@ -44,6 +46,7 @@ class Break:
     last: str = ""
     first: str = ""
     hyphen: float = 0.0
+    divides: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,9 +116,20 @@ class Widths:
         return self.first[line] if line < len(self.first) else self.rest
 
 
-
 _OVERFULL = 1e7
 _ROUNDING = 1e-4
+_HANG = 3.0             # word spaces: more than stands out at the start of a line
+_DECENT = 100.0
+"""The badness of a line whose spaces are stretched in full: 1.5 times their natural width."""
+
+_WORTH_TRYING = 0.6
+"""The share of what all lines of a paragraph can take or give that is ever needed with success: in a
+novel one in twenty variants needs more, and the search for them costs as much as all the others."""
+
+_STANDS_OUT = 0.3       # of a word space, by a line on the average
+_LINES_A_HYPHEN = 8
+_FEWEST = 4
+"""A paragraph of fewer lines is not varied: it has no room to hide it in."""
 
 
 def break_lines(breaks: Breaks, widths: Widths, space: float, taste: Taste, runt: float
@@ -156,10 +170,14 @@ def _lines(end: _Node) -> Iterator[Line]:
 class _Search:
     """One pass over the breaks of a paragraph."""
 
+    _by_fitness = 1         # Whether the best ways of each looseness are told apart.
+
     def __init__(self, widths: Widths, space: float, taste: Taste, tolerance: float, runt: float):
         self._widths, self._taste, self._runt = widths, taste, runt
-        self._varying = len(widths.first)
+        self._varying = self._told_apart = len(widths.first)
         self._stretch, self._shrink = taste.stretch * space, taste.shrink * space
+        self._stands_out = _HANG * space
+        self._in_order = not widths.first or widths.first <= (widths.rest,) and self._varying == 1
         self._forced = tolerance == float("inf")
         self._loosest = 1e9 if self._forced else (tolerance / 100) ** (1 / 3)
 
@@ -176,22 +194,34 @@ class _Search:
                 return None
         return min(best.values(), key=lambda node: node.demerits, default=None)
 
+    def follow(self, origin: Break, places: Sequence[Break], lines: Sequence[Line]) -> _Node:
+        """The way that ``lines`` take. The search must have no limit to its tolerance."""
+        by_end = {(place.end, place.kind): place for place in places}
+        node = _Node(origin, 0, 1, 0.0, None)
+        for line in lines:
+            reached, _ = self._reach(by_end[line.end, line.kind], [node])
+            node, = reached.values()
+        return node
+
     def _reach(self, place: Break, active: list[_Node]) -> tuple[dict, list[_Node]]:
         """The best nodes at ``place``, and which active ones may still begin a line."""
         best: dict = {}
         kept: list[_Node] = []
         rest, varying, expansion = self._widths.rest, self._varying, self._taste.expansion
         end = place.end_x - place.hang
-        for node in active:
+        for number, node in enumerate(active):
             at = node.at
             measure = rest if node.line >= varying else self._widths.first[node.line]
             extra = measure + at.next_hang + at.next_x - end
             glyphs = (place.end_x - at.next_x) * expansion
             if extra >= 0:
-                kept.append(node)
                 give = (place.spaces - at.next_spaces) * self._stretch + glyphs
-                if extra <= give * self._loosest or place.kind == Kind.FINAL:
+                over = extra - give * self._loosest
+                if over <= 0 or place.kind == Kind.FINAL:
                     self._offer(best, place, node, extra / give if give else 0.0)
+                elif self._in_order and over > self._stands_out:    # Those that follow are looser.
+                    return best, kept + active[number:] if number else active
+                kept.append(node)
                 continue
             give = (place.spaces - at.next_spaces) * self._shrink + glyphs
             if extra + place.hyphen >= -give:       # It fits, or would without its hyphen.
@@ -211,9 +241,11 @@ class _Search:
         if place.kind == Kind.FINAL and ratio > 0:
             ratio = 0.0
         fitness = 0 if ratio < -.5 else 1 if ratio <= .5 else 2 if ratio <= 1 else 3
-        demerits = node.demerits + self._demerits(place, node, ratio, fitness)
-        key = fitness + 4 * min(node.line + 1, self._varying)
+        key = fitness * self._by_fitness + 4 * min(node.line + 1, self._told_apart)
         known = best.get(key)
+        if known is not None and known.demerits <= node.demerits:
+            return
+        demerits = node.demerits + self._demerits(place, node, ratio, fitness)
         if known is None or demerits < known.demerits:
             best[key] = _Node(place, node.line + 1, fitness, demerits, node)
 
@@ -223,9 +255,9 @@ class _Search:
         demerits = (taste.line_penalty + badness) ** 2 + place.penalty ** 2
         if abs(fitness - node.fitness) > 1:
             demerits += taste.mismatch
-        if place.hyphen and at.hyphen:
+        if place.divides and at.divides:
             demerits += taste.two_hyphens
-            if before is not None and before.at.hyphen:
+            if before is not None and before.at.divides:
                 demerits += taste.three_hyphens
         if place.kind == Kind.FINAL:
             demerits += self._ending(place, node)
@@ -237,8 +269,104 @@ class _Search:
 
     def _ending(self, place: Break, node: _Node) -> float:
         """Demerits of a paragraph's last line."""
-        demerits = self._taste.final_hyphen if node.at.kind == Kind.HYPHEN else 0.0
+        demerits = self._taste.final_hyphen if node.at.divides else 0.0
         width = place.end_x - node.at.next_x
         if width < self._runt and node.line:
             demerits += self._taste.runt * (1.5 - width / self._runt)
         return demerits
+
+
+# --- variants -----------------------------------------------------------------------------------
+
+def variants(breaks: Breaks, widths: Widths, space: float, taste: Taste, runt: float,
+             best: Sequence[Line]) -> dict[int, tuple[float, list[Line]]]:
+    """The paragraph in a line fewer and a line more than its ``best`` setting, where that can be
+    decently had: the demerits it costs over the best, and the lines."""
+    if len(best) < _FEWEST:
+        return {}
+    found = {}
+    for count in (len(best) - 1, len(best) + 1):
+        setting = set_in(count, breaks, widths, space, taste, runt, best)
+        if setting:
+            found[count] = setting
+    return found
+
+
+def set_in(count: int, breaks: Breaks, widths: Widths, space: float, taste: Taste, runt: float,
+           best: Sequence[Line], whole: int | None = None) -> tuple[float, list[Line]] | None:
+    """The paragraph in ``count`` lines, with the demerits this costs over its ``best`` setting; None
+    if it cannot be decently had: with a line overfull or over 1.5 times its natural space, a runt, a
+    ladder, or more divided words by one and by one for every eight lines. Line ``whole``, counted from 0, ends in no divided word."""
+    hyphens = _hyphens(best)
+    for divided in (False, True):
+        origin, places = breaks(divided)
+        search = _Counted(widths, space, taste, runt, count, places[-1], whole)
+        if search.strain(origin, 0) > _WORTH_TRYING:
+            return None
+        end = search.run(origin, places)
+        if end is not None and end.demerits < taste.three_hyphens:
+            lines = list(_lines(end))
+            if _hyphens(lines) > hyphens + 1 + count // _LINES_A_HYPHEN:
+                return None
+            return _over(end, breaks, widths, space, taste, runt, best), lines
+    return None
+
+
+def _hyphens(lines: Sequence[Line]) -> int:
+    return sum(line.kind == Kind.HYPHEN for line in lines)
+
+
+def _over(end: _Node, breaks: Breaks, widths: Widths, space: float, taste: Taste, runt: float,
+          best: Sequence[Line]) -> float:
+    """The demerits of a setting over those of the best; none where it is as good."""
+    search = _Search(widths, space, taste, float("inf"), runt)
+    known = search.follow(*breaks(_hyphens(best) > 0), best)
+    return max(0.0, end.demerits - known.demerits)
+
+
+class _Counted(_Search):
+    """A search for a setting in ``count`` decent lines, with no runt."""
+
+    _by_fitness = 0         # It costs a third less, and its settings 3 % more demerits.
+
+    def __init__(self, widths: Widths, space: float, taste: Taste, runt: float, count: int,
+                 final: Break, whole: int | None):
+        super().__init__(widths, space, taste, _DECENT, runt)
+        self._told_apart = self._count = count
+        self._final, self._whole, self._space = final, whole, space
+        self._room = [0.0]                      # of the last lines, from 0 lines on
+        for line in reversed(range(count)):
+            self._room.append(self._room[-1] + widths.of(line))
+        self._last = widths.of(count - 1)
+        self._at: Break | None = None
+        self._can: dict[int, bool] = {}         # break there, by the line that would end
+
+    def strain(self, place: Break, line: int) -> float:
+        """How much of what their spaces and glyphs can take or give at most the lines after ``line``
+        need, if they are to hold the text from ``place`` on and be filled by it."""
+        left, final = self._count - line, self._final
+        if left <= 0 or place.kind == Kind.FINAL:
+            return 0.0 if left == 0 and place.kind == Kind.FINAL else float("inf")
+        # A space falls away at the end of every line but the last, and some of them stand out.
+        text = final.end_x - place.next_x - (left - 1) * self._space
+        spaces = max(0, final.spaces - place.next_spaces - (left - 1))
+        glyphs = text * self._taste.expansion
+        room, full = self._room[left], self._room[left] - self._last + self._runt
+        shrunk = (text - room - _STANDS_OUT * left * self._space) / (spaces * self._shrink + glyphs)
+        if left == 1:
+            return shrunk
+        return max(shrunk, (full - text) / (spaces * self._stretch + glyphs))
+
+    def _offer(self, best: dict, place: Break, node: _Node, ratio: float) -> None:
+        if place is not self._at:
+            self._at, self._can = place, {}
+        can = self._can.get(node.line)
+        if can is None:
+            can = self._can[node.line] = self.strain(place, node.line + 1) <= 1
+        if not can:
+            return
+        if place.kind == Kind.FINAL and place.end_x - node.at.next_x < self._runt:
+            return
+        if node.line == self._whole and place.divides:
+            return
+        super()._offer(best, place, node, ratio)

@@ -7,7 +7,10 @@ fonts, features, kerning and ligatures agree; a line's width is then the differe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -16,24 +19,20 @@ from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text import line_break as pango
 
 from . import hyphenation, protrusion
-from .linebreak import Break, Kind, Line, Taste
+from .linebreak import Break, Breaks, Kind, Line, Taste, Widths, break_lines, set_in, variants
 
 HAIR = 0.002
 """A word spacing that is none, in px: with one, Pango shapes the words apart, as it does in a line
 that is justified; without one, letters are kerned against the space (WeasyPrint issue 2928)."""
 
 _OBJECT = "\ufffc"
-_SPACES = " \u00a0"
 _HYPHENS = "-\u2010"
 _NO_WRAP = ("nowrap", "pre")
 _PRESERVED = ("pre", "pre-wrap")
 _EDGES = ".,;:!?()[]“”‘’\"'—–-"
 
-pango.ffi.cdef("void pango_layout_line_index_to_x"
-               "(PangoLayoutLine *line, int index_, gboolean trailing, int *x_pos);")
-
-
-_FOUND = pango.ffi.new("int *")
+pango.ffi.cdef("void pango_glyph_item_get_logical_widths"
+               "(PangoGlyphItem *glyph_item, const char *text, int *logical_widths);")
 
 
 class Unsupported(Exception):
@@ -47,6 +46,7 @@ class Measure:
         self._style = style
         self._layout = pango.Layout(style)
         self._widths: dict[str, float] = {}
+        self._hangs: dict[str, tuple[float, float]] = {}
 
     def width(self, text: str) -> float:
         """The advance of ``text``."""
@@ -55,6 +55,18 @@ class Measure:
             line, _ = self._layout.get_first_line()
             self._widths[text] = pango.line_size(line, self._style)[0]
         return self._widths[text]
+
+    def hang(self, char: str) -> tuple[float, float]:
+        """How far ``char`` may stand out at the left and at the right: not at all in code."""
+        if char not in self._hangs:
+            shares = protrusion.left(char), protrusion.right(char)
+            width = self.width(char) if any(shares) and not self._is_monospaced else 0.0
+            self._hangs[char] = shares[0] * width, shares[1] * width
+        return self._hangs[char]
+
+    @cached_property
+    def _is_monospaced(self) -> bool:
+        return self.width("i") == self.width("M")
 
     @cached_property
     def height(self) -> tuple[float, float]:
@@ -88,38 +100,43 @@ class Segment:
         self.end = start + len(box.text)
         self.wraps = box.style["white_space"] not in _NO_WRAP
         self.width = 0.0
-        self._line = None
+        self._places: list[float] | None = None
         self._kept: dict[int, float] = {}
         if box.style["font_size"] and "\n" not in box.text:
             self._shape()
 
     def _shape(self) -> None:
-        self._layout = pango.Layout(self.box.style, HAIR)
-        self._layout.set_text(self.box.text, justify=True)
-        self._line, _ = self._layout.get_first_line()
-        self.width = pango.line_size(self._line, self.box.style)[0]
-        self._bytes = None if self.box.text.isascii() else _byte_offsets(self.box.text)
+        layout = pango.Layout(self.box.style, HAIR)
+        layout.set_text(self.box.text, justify=True)
+        line, _ = layout.get_first_line()
+        self.width = pango.line_size(line, self.box.style)[0]
+        self._places = list(_places(line, self.box.text, self.base))
+        self._places[-1] = self.base + self.width
+
+    @property
+    def places(self) -> list[float]:
+        """The left edges of all characters, and the right edge of the last."""
+        if not self.width:
+            return [self.base] * (self.end - self.start + 1)
+        if self._places is None:
+            self._shape()
+        return self._places
 
     def x(self, index: int) -> float:
         """The left edge of the paragraph's character ``index``."""
         if index in self._kept:
             return self._kept[index]
-        if index <= self.start or not self.width:
+        if index <= self.start:
             return self.base
         if index >= self.end:
             return self.base + self.width
-        if self._line is None:
-            self._shape()
-        place = index - self.start
-        pango.pango.pango_layout_line_index_to_x(
-            self._line, self._bytes[place] if self._bytes else place, 0, _FOUND)
-        return self.base + _FOUND[0] * pango.FROM_UNITS
+        return self.places[index - self.start]
 
     def keep(self, indexes: Iterable[int]) -> None:
         """Remember where these characters stand, and let go of the shaped text: a book's would fill
         the memory."""
         self._kept = {index: self.x(index) for index in indexes if self.start < index < self.end}
-        self._layout = self._line = self._bytes = None
+        self._places = None
 
     @cached_property
     def language(self) -> str | None:
@@ -129,31 +146,74 @@ class Segment:
             return None
         return hyphenation.known(style["lang"])
 
-    @property
+    @cached_property
     def limits(self) -> tuple[int, int, int]:
         """The least letters of a divided word, before and after the division."""
         return tuple(self.box.style["hyphenate_limit_chars"])
 
 
-def _byte_offsets(text: str) -> list[int]:
-    offsets = [0]
-    for char in text:
-        offsets.append(offsets[-1] + len(char.encode()))
-    return offsets
+def _places(line: Any, text: str, base: float) -> Iterator[float]:
+    """Where the characters of a shaped line stand, in the order in which they are read, from ``base``
+    on; and where the last one ends."""
+    data = pango.ffi.new("char[]", text.encode())
+    runs, run = [], line.runs
+    while run != pango.ffi.NULL:
+        runs.append((run.data.item.offset, run.data))
+        run = run.next
+    x = 0
+    yield base
+    for _, run in sorted(runs, key=itemgetter(0)):
+        widths = pango.ffi.new("int[]", run.item.num_chars)
+        pango.pango.pango_glyph_item_get_logical_widths(run, data, widths)
+        for width in widths:
+            x += width
+            yield base + x * pango.FROM_UNITS
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A paragraph set in another way than its best: the demerits this costs, and each line with the
+    measure, in px, that it was made for."""
+
+    cost: float
+    lines: tuple[tuple[Line, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What a paragraph was planned for from its first character on: all lengths in px."""
+
+    widths: Widths
+    taste: Taste
+    runt: float
+
+    def setting(self, lines: Iterable[Line], cost: float = 0.0) -> Variant:
+        return Variant(cost, tuple((line, self.widths.of(number))
+                                   for number, line in enumerate(lines)))
 
 
 class Paragraph:
-    """A LineBox as flat text. ``plans`` maps the character at which a line starts to the line and
-    the measure it was made for: pages, widows and second layouts find it again."""
+    """A LineBox as flat text.
+
+    ``plans`` maps the character at which a line starts to the line and the measure it was made for:
+    pages, widows and second layouts find it again. ``best`` is the plan from the first character on,
+    ``variants`` has others by their count of lines, where there are any.
+    """
 
     def __init__(self, context: Any, line: Any, containing_block: Any, measures: Measures):
         self.line = line
         self.segments: list[Segment] = []
         self.plans: dict[int, tuple[Line, float]] = {}
+        self.best: Variant | None = None
+        self.variants: dict[int, Variant] = {}
+        self._task: _Task | None = None
         self._measures, self._context, self._block = measures, context, containing_block
         self._starts: dict[int, int] = {}
         self._ends: dict[int, int] = {}
         self._atoms: dict[int, tuple[float, float]] = {}
+        self._opened: dict[int, float] = {}
+        self._closed: dict[int, float] = {}
+        self._hangs = not _is_in_table(line.style)
         self._parts: list[str] = []
         self._length, self._x = 0, 0.0
         self._enter(line)
@@ -195,9 +255,15 @@ class Paragraph:
         if box.is_leader:
             raise Unsupported("leader")
         resolve_percentages(box, self._block)
-        self._x += _length(box.margin_left) + box.padding_left + box.border_left_width
+        opening = _length(box.margin_left) + box.padding_left + box.border_left_width
+        if opening:
+            self._opened.setdefault(self._length, self._x)
+        self._x += opening
         self._enter(box)
-        self._x += _length(box.margin_right) + box.padding_right + box.border_right_width
+        closing = _length(box.margin_right) + box.padding_right + box.border_right_width
+        if closing:
+            self._closed[self._length] = self._closed.get(self._length, 0.0) + closing
+        self._x += closing
 
     def _add_atom(self, box: Any) -> None:
         resolve_percentages(box, self._block)
@@ -246,15 +312,29 @@ class Paragraph:
             owners[segment.start:segment.end] = [segment] * (segment.end - segment.start)
         return owners
 
-    def _left(self, index: int) -> float:
-        """The left edge of character ``index``."""
-        segment = self._owners[index]
-        return segment.x(index) if segment else self._atoms[index][0]
+    @cached_property
+    def _edges(self) -> tuple[list[float], list[float]]:
+        """The left edge of each character, and the right edge of the one before it."""
+        lefts, rights = [0.0] * (len(self.text) + 1), [0.0] * (len(self.text) + 1)
+        for segment in self.segments:
+            places = segment.places
+            lefts[segment.start:segment.end] = places[:-1]
+            rights[segment.start + 1:segment.end + 1] = places[1:]
+        for index, (x, width) in self._atoms.items():
+            lefts[index], rights[index + 1] = x, x + width
+        return lefts, rights
 
-    def _right(self, index: int) -> float:
-        """The right edge of the character before ``index``."""
-        segment = self._owners[index - 1]
-        return segment.x(index) if segment else sum(self._atoms[index - 1])
+    def _line_start(self, index: int) -> float:
+        """Where a line that begins with character ``index`` starts: with the boxes that open there.
+        """
+        return self._opened.get(index, self._edges[0][index])
+
+    def _line_end(self, end: int, resume: int) -> float:
+        """Where a line that ends before character ``end`` stops: with the boxes that close before the
+        next one begins at ``resume``."""
+        closed = sum(self._closed.get(index, 0.0) for index in range(end, resume + 1)) if (
+            self._closed) else 0.0
+        return self._edges[1][end] + closed
 
     @cached_property
     def _allowed(self) -> bytearray:
@@ -266,130 +346,219 @@ class Paragraph:
         allowed[0] = 0
         return allowed
 
-    def settle(self, lines: Iterable[tuple[Line, float]]) -> None:
-        """Hold a plan: lines with the measure they were made for; and let go of what made it."""
-        for line, measure in lines:
+    # --- planning -----------------------------------------------------------------------------
+
+    def plan(self, start: int, widths: Widths, taste: Taste, runt: float) -> None:
+        """Choose the lines from character ``start`` on; and, if this is the first, find out in how
+        many more or fewer lines the paragraph can be had. ``runt`` is in px."""
+        breaks = self.breaks(start, taste)
+        lines = break_lines(breaks, widths, self.space, taste, runt)
+        task = _Task(widths, taste, runt)
+        self._forget(start)
+        if start == self._first and lines:
+            self._task, self.best = task, task.setting(lines)
+            self.variants = {} if "\n" in self.text else {
+                count: task.setting(others, cost) for count, (cost, others) in
+                variants(breaks, widths, self.space, taste, runt, lines).items()}
+        self._settle(task.setting(lines))
+
+    def choose(self, count: int) -> None:
+        """Make the variant of ``count`` lines the plan, or the best again."""
+        self.take(self.best if count == len(self.best.lines) else self.variants[count])
+
+    def take(self, variant: Variant) -> None:
+        """Make a variant the plan: a new layout of the box is set by it."""
+        self._forget(self._first)
+        self._settle(variant)
+
+    def without_division(self, number: int, count: int | None = None) -> Variant | None:
+        """A setting in ``count`` lines (as many as now) whose line ``number``, counted from 0, does
+        not end in a hyphen; None if it cannot be decently had. Costs a search."""
+        task = self._task
+        if task is None or "\n" in self.text:
+            return None
+        found = set_in(count or self.count, self.breaks(self._first, task.taste), task.widths,
+                       self.space, task.taste, task.runt, [line for line, _ in self.best.lines], number)
+        self._let_go()
+        return task.setting(found[1], found[0]) if found else None
+
+    @property
+    def count(self) -> int:
+        """How many lines the plan has, from the first character on."""
+        return sum(1 for _ in self._planned())
+
+    def divided(self, number: int) -> bool:
+        """Whether line ``number`` of the plan, counted from 0, ends in a hyphen."""
+        return self.is_divided(next(islice(self._planned(), number, None)))
+
+    def is_divided(self, line: Line) -> bool:
+        """Whether a line ends in a hyphen, the author's or ours."""
+        return line.kind == Kind.HYPHEN or (
+            line.kind == Kind.DIRECT and self.text[line.end - 1] in _HYPHENS)
+
+    @cached_property
+    def _first(self) -> int:
+        return self.skip_spaces(0)
+
+    def _planned(self) -> Iterator[Line]:
+        """The lines of the plan; it may have been made in pieces, where the author ends lines."""
+        at = self._first
+        while at in self.plans:
+            line, _ = self.plans[at]
+            yield line
+            at = self.skip_spaces(line.resume + (line.kind == Kind.FINAL))
+
+    def _forget(self, start: int) -> None:
+        """Drop the plan from character ``start`` on."""
+        self.plans = {index: plan for index, plan in self.plans.items() if index < start}
+
+    def _settle(self, variant: Variant) -> None:
+        """Hold a setting as the plan, and let go of what made it."""
+        for line, measure in variant.lines:
             self.plans[self.skip_spaces(line.start)] = (line, measure)
-        ends = {index for start, (line, _) in self.plans.items() for index in (start, line.end)}
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Keep the places where lines may start and end, and nothing else of the shaped text."""
+        held = [*self.plans.values(), *(self.best.lines if self.best else ())]
+        for variant in self.variants.values():
+            held += variant.lines
+        places = {place for line, _ in held
+                  for place in (self.skip_spaces(line.start), line.end)}
         for segment in self.segments:
-            segment.keep(ends)
-        for name in ("_owners", "_allowed"):
+            segment.keep(places)
+        for name in ("_owners", "_allowed", "_edges"):
             self.__dict__.pop(name, None)
 
     # --- breaks -------------------------------------------------------------------------------
 
-    def breaks(self, start: int, taste: Taste, divided: bool) -> tuple[Break, list[Break]]:
+    def breaks(self, start: int, taste: Taste) -> Breaks:
         """The origin and every break from character ``start`` to the end of the paragraph, or to the
-        next line end of the author's."""
+        next line end of the author's; with divided words or without them."""
         newline = self.text.find("\n", start)
-        stop = len(self.text) if newline < 0 else newline
-        return _Breaks(self, start, stop, taste, divided).all()
+        return _Breaks(self, start, len(self.text) if newline < 0 else newline, taste)
 
-    def hang_left(self, index: int) -> float:
-        """How far a line that begins with character ``index`` stands out."""
-        return self._hang(index, protrusion.left(self.text[index]))
-
-    def hang_right(self, index: int, char: str | None = None) -> float:
-        """How far a line that ends with character ``index``, or with ``char`` after it, stands out.
-        """
-        return self._hang(index, protrusion.right(char or self.text[index]), char)
-
-    def _hang(self, index: int, share: float, char: str | None = None) -> float:
-        segment = self._owners[index] if share else None
-        return share * segment.measure.width(char or self.text[index]) if segment else 0.0
+    def hang(self, index: int, char: str | None = None) -> tuple[float, float]:
+        """How far character ``index``, or ``char`` in its style, may stand out at the left and the
+        right end of a line."""
+        segment = self._owners[index] if self._hangs else None
+        return segment.measure.hang(char or self.text[index]) if segment else (0.0, 0.0)
 
 
 class _Breaks:
     """Gathers the breaks of one stretch of a paragraph."""
 
-    def __init__(self, paragraph: Paragraph, start: int, stop: int, taste: Taste, divided: bool):
-        self._of, self._taste, self._divided = paragraph, taste, divided
-        text = paragraph.text
-        self._text, self._start, self._stop = text, start, stop
+    def __init__(self, paragraph: Paragraph, start: int, stop: int, taste: Taste):
+        self._of, self._taste, self._stop = paragraph, taste, stop
+        self._text = text = paragraph.text
         self._last = start + len(text[start:stop].rstrip(" "))
-        self._spaces = 0
-        self._found: list[Break] = []
+        self._origin = Break(Kind.SPACE, start, start, 0, paragraph._line_start(start), 0, 0,
+                             next_hang=paragraph.hang(start)[0])
+        self._pieces = list(self._cut(start))
 
-    def all(self) -> tuple[Break, list[Break]]:
-        origin = Break(Kind.SPACE, self._start, self._start, 0, self._of._left(self._start), 0, 0,
-                       next_hang=self._of.hang_left(self._start))
-        before = origin
-        for first, end, after in self._pieces():
-            piece = self._text[first:end]
-            if before.resume == first:
+    def __call__(self, divided: bool) -> tuple[Break, list[Break]]:
+        return self._origin, self._with_divisions if divided else self._without
+
+    @cached_property
+    def _without(self) -> list[Break]:
+        return [place for *_, place in self._pieces if place]
+
+    @cached_property
+    def _with_divisions(self) -> list[Break]:
+        found: list[Break] = []
+        for first, piece, spaces, place in self._pieces:
+            found += self._divisions(first, piece, spaces)
+            if place:
+                found.append(place)
+        return found
+
+    def _cut(self, start: int) -> Iterator[tuple[int, str, int, Break | None]]:
+        """Each run between two places where Unicode allows a break: its start, its text, the word
+        spaces before it, and the break behind it, if its style allows one."""
+        before, spaces = self._origin, 0
+        for first, end, after in self._runs(start):
+            piece, before_it = self._text[first:end], spaces
+            if before and before.resume == first:
                 before.first = _bare(piece)
-            if self._divided:
-                self._found += self._divisions(first, piece)
-            self._spaces += sum(map(piece.count, _SPACES))
+            spaces += piece.count(" ") + piece.count("\u00a0")
             if after < self._last:
-                self._found += self._between(end, after, piece)
-                before = self._found[-1] if self._found else origin
-            self._spaces += after - end
-        self._found.append(self._final())
-        return origin, self._found
+                before = self._between(end, after, piece, spaces)
+            else:
+                before = self._final(spaces)
+            spaces += after - end
+            yield first, piece, before_it, before
 
-    def _pieces(self) -> Iterator[tuple[int, int, int]]:
+    def _runs(self, first: int) -> Iterator[tuple[int, int, int]]:
         """Start and end of each run between two allowed breaks, and the start of the next."""
-        first = self._start
+        allowed, text = self._of._allowed, self._text
         while first < self._last:
-            after = self._of._allowed.find(1, first + 1)
+            after = allowed.find(1, first + 1)
             if after < 0 or after > self._last:
                 after = self._last
-            end = first + len(self._text[first:after].rstrip(" "))
+            end = after
+            while end > first and text[end - 1] == " ":
+                end -= 1
             if end > first:
                 yield first, end, after
             first = after
 
-    def _between(self, end: int, after: int, piece: str) -> list[Break]:
-        """The break behind a piece, if its style allows one."""
-        of, owner = self._of, self._of.owner(end - 1)
-        beside = of.owner(after if after == end else end)
+    def _between(self, end: int, after: int, piece: str, spaces: int) -> Break | None:
+        of = self._of
+        owner, beside = of.owner(end - 1), of.owner(after if after == end else end)
         if owner and beside and not beside.wraps and (after == end or owner is beside):
-            return []
+            return None
         if owner and after == end and not owner.wraps:
-            return []
-        place = Break(Kind.SPACE, end, after, of._right(end), of._left(after), self._spaces,
-                      self._spaces + after - end, hang=of.hang_right(end - 1),
-                      next_hang=of.hang_left(after), last=_bare(piece))
-        if after == end:
-            place.kind, place.last = Kind.DIRECT, ""
-            hyphen = piece[-1] in _HYPHENS
-            place.penalty = self._taste.hyphen_penalty if hyphen else self._taste.dash_penalty
-        return [place]
+            return None
+        place = Break(Kind.SPACE, end, after, of._line_end(end, after), of._line_start(after), spaces,
+                      spaces + after - end, 0.0, of.hang(end - 1)[1], of.hang(after)[0])
+        if after > end:
+            place.last = _bare(piece)
+            return place
+        place.kind, place.divides = Kind.DIRECT, piece[-1] in _HYPHENS
+        place.penalty = self._taste.hyphen_penalty if place.divides else self._taste.dash_penalty
+        return place
 
-    def _divisions(self, first: int, piece: str) -> Iterator[Break]:
+    def _divisions(self, first: int, piece: str, spaces: int) -> Iterator[Break]:
         """The breaks inside a piece, in their order."""
         of = self._of
-        for match in hyphenation.words(piece):
-            segment = of.owner(first + match.start())
-            if segment is None or not segment.language or first + match.end() > segment.end:
+        for place, word in hyphenation.words(piece):
+            start, end = first + place, first + place + len(word)
+            segment = of.owner(start)
+            if segment is None or not segment.language or end > segment.end:
                 continue
-            capital = self._taste.capital_penalty if match[0][0].isupper() else 0.0
-            for point in hyphenation.points(match[0], segment.language, segment.limits):
-                at = first + match.start() + point
-                if not self._is_last(first, piece) or (
-                        first + match.end() - at >= hyphenation.CARRIED):
-                    yield self._division(at, at, first, capital)
+            capital = self._taste.capital_penalty if word[0].isupper() else 0.0
+            for point in hyphenation.points(word, segment.language, segment.limits):
+                at = start + point
+                if not self._is_last(first, piece) or end - at >= hyphenation.CARRIED:
+                    yield self._division(at, at, first, spaces, capital)
         for point in hyphenation.soft_points(piece):
             if (owner := of.owner(first + point)) and owner.box.style["hyphens"] != "none":
-                yield self._division(first + point, first + point + 1, first, 0.0)
+                yield self._division(first + point, first + point + 1, first, spaces, 0.0)
 
     def _is_last(self, first: int, piece: str) -> bool:
         return first + len(piece) >= self._last
 
-    def _division(self, end: int, resume: int, first: int, penalty: float) -> Break:
+    def _division(self, end: int, resume: int, first: int, spaces: int, penalty: float) -> Break:
         of = self._of
         segment = of.owner(end - 1)
         char = segment.box.style["hyphenate_character"]
         hyphen = segment.measure.width(char)
-        spaces = self._spaces + self._text[first:end].count("\u00a0")
-        return Break(Kind.HYPHEN, end, resume, of._right(end) + hyphen, of._left(resume), spaces,
-                     spaces, self._taste.hyphen_penalty + penalty, of.hang_right(end - 1, char[-1]),
-                     of.hang_left(resume), hyphen=hyphen)
+        spaces += self._text.count("\u00a0", first, end)
+        return Break(Kind.HYPHEN, end, resume, of._line_end(end, end) + hyphen,
+                     of._line_start(resume), spaces, spaces, self._taste.hyphen_penalty + penalty,
+                     of.hang(end - 1, char[-1])[1], of.hang(resume)[0], hyphen=hyphen, divides=True)
 
-    def _final(self) -> Break:
-        return Break(Kind.FINAL, self._last, self._stop, self._of._right(self._last), 0.0,
-                     self._spaces, self._spaces, hang=self._of.hang_right(self._last - 1))
+    def _final(self, spaces: int) -> Break:
+        return Break(Kind.FINAL, self._last, self._stop, self._of._line_end(self._last, self._stop),
+                     0.0, spaces, spaces, hang=self._of.hang(self._last - 1)[1])
+
+
+def _is_in_table(style: Any) -> bool:
+    while style is not None:
+        if style["display"] == ("table-cell",):
+            return True
+        style = style.parent_style
+    return False
 
 
 def _bare(piece: str) -> str:
