@@ -98,6 +98,13 @@ def test_passages_of_tables_lists_verse_and_code(tmp_path):
                      ("two", False), ("i\nj", False), ("k", False), ("Figure", False)]
 
 
+def test_passages_of_figures_and_tables_may_leave_their_place(tmp_path):
+    text = "One.\n\n| a | b |\n|---|---|\n| c | d |\n\n![Figure](a.svg)\n\nTwo.\n"
+    found = list(passages(read(tmp_path, text, files={"a.svg": SQUARE})))
+    assert [p.pieces[0] for p in found if p.floats] == ["a", "b", "c", "d", "Figure"]
+    assert [p.pieces[0] for p in found if not p.floats] == ["One.", "Two."]
+
+
 def test_a_passage_is_placed_by_its_longest_piece(tmp_path):
     book = read(tmp_path, "The oil.\n\nThe [@doe] oil is dear today.\n")
     *_, last = passages(book)

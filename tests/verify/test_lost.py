@@ -80,6 +80,18 @@ def test_passages_out_of_order_are_missed(tmp_path):
     assert _faults(tmp_path, _epub(tmp_path, swapped))
 
 
+def test_a_table_may_leave_its_place_whole(tmp_path):
+    def moved(data):
+        if b"<table" not in data:
+            return data
+        table = data[data.index(b"<table"):data.index(b"</table>") + 8]
+        return data.replace(table, b"").replace(b"</section>", table + b"</section>", 1)
+    assert _faults(tmp_path, _epub(tmp_path, moved)) == []
+    turned = _epub(tmp_path, lambda data: data.replace(b"Head A", b"@").replace(
+        b"other", b"Head A").replace(b"@", b"other"))
+    assert _faults(tmp_path, turned)
+
+
 @pytest.mark.parametrize("needle, found", [
     ("bcd", _Place(0, 4)),            # On one page.
     ("efgh", _Place(1, 4)),           # Over a turn, with a folio and a head between.

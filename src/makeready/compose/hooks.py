@@ -20,11 +20,13 @@ from typing import Any
 from weasyprint.draw import text as drawing
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
+from weasyprint.layout import page as layout_page
 from weasyprint.layout.float import avoid_collisions
 from weasyprint.matrix import Matrix
 from weasyprint.text import line_break as pango
 
-from .linebreak import Kind, Line, Taste, Widths, break_lines
+from .linebreak import Kind, Line, Taste, Widths
+from .makeup import MakeUp
 from .paragraph import HAIR, Measures, Paragraph, Unsupported
 from .spread import fit
 
@@ -66,7 +68,9 @@ class Composer:
     @contextmanager
     def at_work(self) -> Iterator[None]:
         """Replace WeasyPrint's functions, and put them back whatever happens."""
-        places = ((inline, "split_inline_box", self._split_inline_box),
+        make_up = MakeUp(layout_page.block_level_layout)
+        places = ((layout_page, "block_level_layout", make_up.lay),
+                  (inline, "split_inline_box", self._split_inline_box),
                   (inline, "split_text_box", self._split_text_box),
                   (inline, "text_align", self._text_align),
                   (drawing, "draw_first_line", self._draw_first_line))
@@ -147,6 +151,7 @@ class Composer:
             shift = fit(line, filling.plan, filling.measure, last=resume_at is None or preserved,
                         expansion=self._taste.expansion)
             line.composed = shift
+            line.divided = filling.paragraph.is_divided(filling.plan)
         return filled
 
     def _text_align(self, context, line, available_width, last):
@@ -179,12 +184,8 @@ class Composer:
         paragraph, start = filling.paragraph, filling.start
         planned = paragraph.plans.get(start)
         if planned is None or abs(planned[1] - measure) > _SAME_WIDTH:
-            widths = _widths(filling, measure)
             runt = _RUNT_EMS * filling.line.style["font_size"]
-            lines = break_lines(
-                lambda divided: paragraph.breaks(start, self._taste, divided),
-                widths, paragraph.space, self._taste, runt)
-            paragraph.settle((line, widths.of(number)) for number, line in enumerate(lines))
+            paragraph.plan(start, _widths(filling, measure), self._taste, runt)
             planned = paragraph.plans.get(start)
         if planned is None:
             raise _NoPlan

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from . import tree
@@ -101,12 +101,14 @@ class Passage:
     """A paragraph, heading, table cell or note as the author wrote it.
 
     ``pieces`` are its runs of text between what another program sets in its own words (citations,
-    formulas, images). ``in_note`` tells the text of notes from the text of pages.
+    formulas, images). ``in_note`` tells the text of notes from the text of pages; ``floats`` what
+    stands in a figure or table, which may leave its place for the head or foot of a page.
     """
 
     pieces: tuple[str, ...]
     in_note: bool
     division: Division
+    floats: bool = False
 
     @property
     def span(self) -> Span | None:
@@ -140,8 +142,11 @@ def passages(book: Book) -> Iterator[Passage]:
 
 def _passages(blocks: Any, in_note: bool, division: Division) -> Iterator[Passage]:
     for node in tree.walk_outside(blocks, "Para", "Plain", "Header", "LineBlock", "CodeBlock",
-                                  "RawBlock", "DefinitionList"):
+                                  "RawBlock", "DefinitionList", "Figure", "Table"):
         match tree.kind(node):
+            case "Figure" | "Table":
+                for passage in _passages(node["c"], in_note, division):
+                    yield replace(passage, floats=True)
             case "Para" | "Plain" | "Header":
                 yield from _passage(tree.inlines(node), in_note, division)
             case "LineBlock":

@@ -17,7 +17,11 @@ _SLACK = 4
 """By how many letters a page's last words may seem to run on into its folio."""
 
 
-@dataclass(frozen=True)
+_FLOATED = 1
+"""How many pages a figure may stand before the text that leads up to it ends."""
+
+
+@dataclass(frozen=True, order=True)
 class _Place:
     page: int = 0
     offset: int = 0
@@ -34,15 +38,19 @@ def find_lost(artifact: Artifact, *texts: Iterable[Passage]) -> list[Diagnostic]
 
 def _lost(text: Iterable[Passage], found: Streams, artifact: Artifact) -> Iterator[Diagnostic]:
     streams_of = {False: found.text, True: found.notes}
-    places = {False: _Place(), True: _Place()}
+    places = {(in_note, floats): _Place() for in_note in (False, True) for floats in (False, True)}
     for passage in text:
+        where = passage.in_note, passage.floats
+        if passage.floats:
+            page = places[passage.in_note, False].page - _FLOATED
+            places[where] = max(places[where], _Place(max(page, 0)))
         for piece in passage.pieces:
-            place = _find(letters(piece), streams_of[passage.in_note], places[passage.in_note])
+            place = _find(letters(piece), streams_of[passage.in_note], places[where])
             if place is None:
                 yield diagnose("lost-text", passage.span, format=artifact.format.upper(),
                                text=piece.strip()[:_SHOWN])
             else:
-                places[passage.in_note] = place
+                places[where] = place
 
 
 def _find(needle: str, pages: Sequence[str], start: _Place) -> _Place | None:
