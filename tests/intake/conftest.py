@@ -9,7 +9,9 @@ from pathlib import Path
 import pypandoc
 import pytest
 
+from makeready.intake import Draft, read_draft
 from makeready.intake.block import Block
+from makeready.intake.gates import settle_numbers
 from makeready.intake.lines import split
 from makeready.intake.sources.catalog import Library, build_library
 from makeready.intake.sources.listing import split_sources
@@ -33,14 +35,17 @@ def markdown_blocks() -> Callable[[str], list[Block]]:
 @pytest.fixture
 def library(blocks) -> Callable[[str], Library]:
     """The library of a draft that ends with a list of sources."""
-    return lambda text: build_library(split_sources(blocks(text))[1])[0]
+    def build(text: str) -> Library:
+        body, listings, _ = split_sources(blocks(text))
+        return settle_numbers(body, build_library(listings)[0], set())[0]
+    return build
 
 
 @pytest.fixture
-def lighthouse() -> SourceFile:
+def lighthouse() -> Draft:
     """A draft with an opening scene, four numbered sections pasted twice with two citation numbers
     exchanged, four labelled actors and an untitled list of four sources."""
-    return SourceFile("lighthouse.txt", (DRAFTS / "lighthouse.txt").read_text("utf-8"))
+    return read_draft("lighthouse.txt", (DRAFTS / "lighthouse.txt").read_bytes())
 
 
 @pytest.fixture

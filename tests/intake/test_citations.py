@@ -64,7 +64,7 @@ def test_the_sentence_of_a_citation(blocks, library, text, sentence):
 def test_words_in_common(blocks, library):
     text = "The history of the old House, at Trinity. [CITATION 2]"
     [citation] = find_citations(blocks(text)[0], library(text + SOURCES))
-    assert common_words(citation, citation.live[0][1]) == ["history", "house", "trinity"]
+    assert common_words(citation, citation.sources[0][1]) == ["history", "house", "trinity"]
 
 
 def report(blocks, library, text):

@@ -95,3 +95,45 @@ def test_capitals_are_guessed_only_where_nothing_is_marked(blocks):
 
 def test_code_is_no_heading(markdown_blocks):
     assert find_headings(markdown_blocks("```\n# 6.1 No\n```"), is_markdown=True) == [None]
+
+
+LONG = "It is told in a paragraph that is longer than any of its headings, and goes on for a while."
+
+
+def bold(markdown_blocks, *texts):
+    return [(found.level, found.title.text) if found else None
+            for found in find_headings(markdown_blocks("\n\n".join(texts)), is_markdown=True)]
+
+
+def test_lines_in_bold_are_sections_under_chapters(markdown_blocks):
+    assert bold(markdown_blocks, "# One", LONG, "**How It Began**", LONG, "__How It Ended__", LONG) == [
+        (1, "One"), None, (2, "How It Began"), None, (2, "How It Ended"), None]
+
+
+def test_the_first_line_in_bold_is_the_title_where_nothing_is_marked(markdown_blocks):
+    assert bold(markdown_blocks, "**The Mill**", LONG, "**How It Began**", LONG, "**How It Ended**", LONG)[::2] == [
+        (1, "The Mill"), (2, "How It Began"), (2, "How It Ended")]
+
+
+def test_far_apart_they_are_chapters(markdown_blocks):
+    much = "\n\n".join([LONG] * 120)
+    assert [found for found in bold(markdown_blocks, "**The Mill**", much, "**The River**", much) if found] == [
+        (1, "The Mill"), (1, "The River")]
+
+
+@pytest.mark.parametrize("texts", [
+    ("## Marked", LONG, "**Not Marked**", LONG),                   # the draft knows how to mark a section
+    (LONG, "**Only One**", LONG), ("# One", LONG, "**Is it so?**", LONG), ("# One", "**Note:**", LONG),
+    ("# One", LONG, "**A Line at the End**"), ("# One", "**he said**", LONG), ("# One", "**Big** and small", LONG)])
+def test_other_bold_lines_are_text(markdown_blocks, texts):
+    assert [found for found in bold(markdown_blocks, *texts) if found and not texts[0].endswith(found[1])] == []
+
+
+def test_a_chapter_whose_number_and_title_are_two_headings(markdown_blocks):
+    found = find_headings(markdown_blocks(f"# Chapter 3\n\n# The Mill\n\n{LONG}"), is_markdown=True)
+    assert (found[0].number, found[0].title.text, found[1]) == ((3,), "The Mill", None)
+
+
+def test_bold_in_a_heading_is_the_headings(markdown_blocks):
+    [found] = find_headings(markdown_blocks("## **The Mill**"), is_markdown=True)
+    assert found.title.text == "The Mill"

@@ -106,3 +106,8 @@ def test_the_findings_name_what_was_done():
         (2, "Lines are hard-wrapped at about 75 characters: 4 line ends joined, the first here."),
         (10, "The line before ends in a hyphen: joined as “mill-stone.”. Take the hyphen out if the "
              "word was only broken there.")]
+
+
+def test_indented_lines_are_code_unless_something_holds_them(markdown_blocks):
+    text = "Text.\n\n    a[1] = 2\n    b[2] = 3\n\nMore.\n\n1. An item.\n\n    Its text.\n\n[^a]: Note.\n\n    Its text."
+    assert [block.verbatim for block in markdown_blocks(text)] == [False, True, False, False, False, False, False]

@@ -106,7 +106,7 @@ def test_the_later_copy_is_kept_where_reasons_disagree(blocks):
 
 
 def test_the_draft_with_two_numbers_exchanged(lighthouse, blocks):
-    lines, findings = settled(blocks, lighthouse.text)
+    lines, findings = settled(blocks, lighthouse.source.text)
     assert lines == [1, 2, 3, 4, *range(17, 29)]
     assert [(finding.span.line, finding.message) for finding in findings] == [
         (5, "Lines 5–16 come again as lines 17–28: one passage of 12 blocks, pasted twice, with 2 "

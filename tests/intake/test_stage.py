@@ -8,9 +8,12 @@ import pytest
 import yaml
 
 from makeready.intake import read_draft, take_in
-from makeready.model.source import SourceFile
 
 CHAPTER = "manuscript/chapters/06-chapter-6.md"
+
+
+def draft(name, text):
+    return read_draft(name, text.encode())
 
 
 def of_kind(taken, *kinds):
@@ -77,7 +80,7 @@ def test_four_citations_of_the_right_four_sources(lighthouse):
 def test_not_a_word_is_lost(lighthouse, printed, words, keep, lines, order):
     """The words of the draft, less the other copy, the sources, the typed numbers and markers, are
     those of the chapter."""
-    kept = [line for number, line in enumerate(lighthouse.text.split("\n"), 1)
+    kept = [line for number, line in enumerate(lighthouse.source.text.split("\n"), 1)
             if number in (1, 2, 3, 4, *lines)]
     text = re.sub(r"^6\.\d ", "", "\n".join(kept), flags=re.MULTILINE)
     chapter = take_in(lighthouse, keep=keep).files[CHAPTER].split("---\n", 2)[2]
@@ -104,7 +107,7 @@ def test_the_review_says_all_of_it(lighthouse):
 
 
 def test_the_same_draft_gives_the_same_bytes(lighthouse):
-    elsewhere = SourceFile("/elsewhere/lighthouse.txt", lighthouse.text)
+    elsewhere = draft("/elsewhere/lighthouse.txt", lighthouse.source.text)
     assert take_in(lighthouse) == take_in(lighthouse)
     assert take_in(elsewhere).files == take_in(lighthouse).files
 
@@ -116,28 +119,28 @@ def test_the_same_draft_gives_the_same_bytes(lighthouse):
     lambda text: text.replace("[CITATION ", "[Citation:\u00a0"),
     lambda text: text.replace("6.1 A", "6.1\u00a0A")])
 def test_a_draft_in_disguise_gives_the_same_chapter(lighthouse, disguise):
-    taken = take_in(read_draft("lighthouse.txt", disguise(lighthouse.text).encode()))
+    taken = take_in(read_draft("lighthouse.txt", disguise(lighthouse.source.text).encode()))
     assert taken.files[CHAPTER] == take_in(lighthouse).files[CHAPTER]
 
 
 def test_curly_quotes_stay_curly(lighthouse):
-    curly = re.sub(r'"([^"]*)"', r"“\1”", lighthouse.text)
-    taken = take_in(SourceFile("lighthouse.txt", curly))
+    curly = re.sub(r'"([^"]*)"', r"“\1”", lighthouse.source.text)
+    taken = take_in(draft("lighthouse.txt", curly))
     assert "“as long as ships shall pass.”[@trinity-house-nd]" in taken.files[CHAPTER]
     assert '"' not in taken.files[CHAPTER]
 
 
 def test_the_draft_as_markdown_gives_the_same_chapter(lighthouse):
-    marked = re.sub(r"^6\.", "## 6.", lighthouse.text.replace("\n", "\n\n"), flags=re.MULTILINE)
+    marked = re.sub(r"^6\.", "## 6.", lighthouse.source.text.replace("\n", "\n\n"), flags=re.MULTILINE)
     chapter = take_in(lighthouse).files[CHAPTER]
-    assert take_in(SourceFile("lighthouse.md", marked)).files[CHAPTER] == chapter
-    assert take_in(SourceFile("lighthouse.md", lighthouse.text)).files[CHAPTER] == chapter
+    assert take_in(draft("lighthouse.md", marked)).files[CHAPTER] == chapter
+    assert take_in(draft("lighthouse.md", lighthouse.source.text)).files[CHAPTER] == chapter
 
 
 def test_the_draft_hard_wrapped_gives_the_same_chapter(lighthouse):
     wrapped = "\n\n".join(fill(line, 72, break_on_hyphens=False, break_long_words=False)
-                          for line in lighthouse.text.split("\n"))
-    assert take_in(SourceFile("lighthouse.txt", wrapped)).files[CHAPTER] == (
+                          for line in lighthouse.source.text.split("\n"))
+    assert take_in(draft("lighthouse.txt", wrapped)).files[CHAPTER] == (
         take_in(lighthouse).files[CHAPTER])
 
 
@@ -154,7 +157,7 @@ def forty() -> str:
 
 
 def test_forty_placeholders():
-    taken = take_in(SourceFile("forty.txt", forty()))
+    taken = take_in(draft("forty.txt", forty()))
     assert [line for line, _ in of_kind(taken, "missing") if 1 < line < 41] == [38, 39, 40]
     assert [line for line, _ in of_kind(taken, "duplicate")] == [52, 62]
     assert [line for line, _ in of_kind(taken, "out-of-order")] == [35]
@@ -171,13 +174,13 @@ def test_forty_placeholders():
 
 def test_a_source_that_nothing_cites_stays_in_the_bibliography():
     text = forty().replace("[CITATION 37]", "")
-    taken = take_in(SourceFile("forty.txt", text))
+    taken = take_in(draft("forty.txt", text))
     assert [line for line, _ in of_kind(taken, "unused")] == [78]
     assert yaml.safe_load(taken.files["manuscript/book.yaml"])["nocite"] == ["trinity-house-1837"]
 
 
 def test_a_draft_without_sources_has_no_references():
-    taken = take_in(SourceFile("plain.txt", "Only a paragraph, and nothing else at all."))
+    taken = take_in(draft("plain.txt", "Only a paragraph, and nothing else at all."))
     assert list(taken.files) == ["manuscript/book.yaml", "manuscript/chapters/01-chapter-1.md",
                                  "intake-review.md"]
     assert yaml.safe_load(taken.files["manuscript/book.yaml"])["back"] == ["notes"]
@@ -187,7 +190,7 @@ def test_several_chapters_in_one_draft():
     text = "".join(f"Chapter {number}: The {name}\nIt is told in a paragraph, [CITATION 1] and over.\n"
                    f'Sources\nTrinity House. "{name}." https://example.org/{number}\n'
                    for number, name in ((1, "Mill"), (2, "River")))
-    files = take_in(SourceFile("two.txt", text)).files
+    files = take_in(draft("two.txt", text)).files
     assert "paragraph,[@trinity-house-nd-a] and" in files["manuscript/chapters/01-the-mill.md"]
     assert "paragraph,[@trinity-house-nd-b] and" in files["manuscript/chapters/02-the-river.md"]
     assert yaml.safe_load(files["manuscript/book.yaml"])["body"] == [
@@ -195,6 +198,6 @@ def test_several_chapters_in_one_draft():
 
 
 def test_the_front_matter_of_a_markdown_draft():
-    files = take_in(SourceFile("d.md", "---\ntitle: The Mill\nauthor: George Orwell\n---\n\nText.\n")).files
+    files = take_in(draft("d.md", "---\ntitle: The Mill\nauthor: George Orwell\n---\n\nText.\n")).files
     assert files["manuscript/chapters/01-the-mill.md"] == "# The Mill\n\nText.\n"
     assert yaml.safe_load(files["manuscript/book.yaml"])["authors"] == "George Orwell"

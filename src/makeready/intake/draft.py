@@ -1,17 +1,25 @@
-"""Bytes of a draft → SourceFile: the one place that knows file formats.
-
-A new format is a row of :data:`FORMATS`: a function from bytes to text, and whether that text is
-Pandoc's Markdown (where markup is the author's) or plain (where every character is only itself).
-"""
+"""A draft as text, with what its file held beside the text."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import PurePath
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from ..model.source import SourceFile, Span
+from .finding import Finding
+from .sources.imprint import Fields
+
+CONVERTED = "intake-draft.md"
+"""Where the text of a draft goes that has no lines of its own: what its findings point at."""
+
+
+Beside = Callable[[str], bytes | None]
+"""The file of a name relative to the draft; None where there is none, or none to be read."""
+
+
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".tif", ".tiff"})
+"""The suffixes of files that a draft may bring along."""
 
 
 class DraftError(Exception):
@@ -24,50 +32,20 @@ class DraftError(Exception):
 
 
 @dataclass(frozen=True)
-class Format:
-    """How a kind of file becomes text. ``decode`` may raise UnicodeDecodeError."""
+class Draft:
+    """What is taken in.
 
-    decode: Callable[[bytes], str]
-    is_markdown: bool
-
-
-# Also the line and paragraph separators of Unicode, which web pages and word processors leave.
-_LINE_END = re.compile("\r\n?|[\u2028\u2029]")
-
-
-def _utf8(data: bytes) -> str:
-    return _LINE_END.sub("\n", data.decode("utf-8-sig"))
-
-
-FORMATS = {
-    ".txt": Format(_utf8, is_markdown=False),
-    ".md": Format(_utf8, is_markdown=True),
-    ".markdown": Format(_utf8, is_markdown=True),
-}
-
-
-def format_of(path: str) -> Format | None:
-    """The format that the suffix of ``path`` names, or None."""
-    return FORMATS.get(PurePath(path).suffix.lower())
-
-
-def read_draft(name: str, data: bytes) -> SourceFile:
-    """The draft as text: no byte-order mark, every line end ``\\n``.
-
-    ``name`` is what diagnostics call the file; its suffix names the format. Raises DraftError.
+    ``is_markdown``: markup is the author's; else every character is only itself. ``book`` is what
+    the file says of the book, by the keys of book.yaml; ``items`` are CSL items that its citations
+    brought, by their keys; ``images`` are files by their path in the manuscript. A draft that
+    ``is_converted`` was no text: ``source`` is what it became.
     """
-    file_format = format_of(name)
-    if file_format is None:
-        raise DraftError(f"“{PurePath(name).suffix or name}” is not a format that intake reads: "
-                         f"save the draft as one of {', '.join(FORMATS)}.", Span(name))
-    try:
-        draft = SourceFile(name, file_format.decode(data))
-    except UnicodeDecodeError as error:
-        # The error counts from behind a byte-order mark: so does the object it carries.
-        before = SourceFile(name, _utf8(error.object[:error.start]))
-        raise DraftError(f"The byte 0x{error.object[error.start]:02X} is not UTF-8: save the draft "
-                         "again with the encoding “UTF-8”.", before.span(len(before.text))
-                         ) from None
-    if not draft.text.strip():
-        raise DraftError("The draft is empty: there is nothing to take in.", draft.whole())
-    return draft
+
+    name: str
+    source: SourceFile
+    is_markdown: bool
+    is_converted: bool = False
+    book: Mapping[str, Any] = field(default_factory=dict)
+    items: Mapping[str, Fields] = field(default_factory=dict)
+    images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    findings: tuple[Finding, ...] = ()

@@ -8,12 +8,12 @@ from typing import Literal
 
 from ..model.source import Span
 
-Kind = Literal["missing", "conflicting", "unparsed", "guessed", "duplicate", "unused",
-               "out-of-order", "heading", "list", "matched"]
+Kind = Literal["missing", "conflicting", "unparsed", "comment", "guessed", "change", "left-out",
+               "duplicate", "unused", "out-of-order", "heading", "list", "matched"]
 
 GROUPS: dict[str, tuple[Kind, ...]] = {
-    "Only you can decide": ("missing", "conflicting", "unparsed"),
-    "Please check": ("guessed", "duplicate", "unused", "out-of-order"),
+    "Only you can decide": ("missing", "conflicting", "unparsed", "comment"),
+    "Please check": ("guessed", "change", "left-out", "duplicate", "unused", "out-of-order"),
     "Done": ("heading", "list", "matched"),
 }
 """The kinds by what they ask of the author, the most urgent first."""

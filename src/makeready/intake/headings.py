@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .block import Block
 from .lists import ITEM
@@ -21,7 +22,7 @@ class Heading:
 
     ``number`` is what was typed before the title: ``(6, 1)`` for “6.1”, empty if nothing was.
     ``title`` is without it, and None for a bare “Chapter 6”; ``typed`` is with it, without
-    Markdown's marks.
+    Markdown's marks. ``below`` is the next block, where that is the title.
     """
 
     block: Block
@@ -30,6 +31,7 @@ class Heading:
     title: Block | None
     typed: Block
     is_guessed: bool = False
+    below: Block | None = None
 
     @property
     def label(self) -> str:
@@ -62,7 +64,7 @@ def find_headings(blocks: Sequence[Block], *, is_markdown: bool) -> list[Heading
     claims = [read_heading(block) for block in blocks]
     claims = _settle_simple(blocks, claims)
     claims = _join_titles(blocks, claims)
-    return claims if is_markdown else _guess_bare(blocks, claims)
+    return _guess_bold(blocks, claims) if is_markdown else _guess_bare(blocks, claims)
 
 
 def read_heading(block: Block) -> Heading | None:
@@ -76,7 +78,7 @@ def read_heading(block: Block) -> Heading | None:
     words = typed.part(*bold.span("title")) if bold else typed
     numbered = _read_number(words, is_marked=bool(marked))
     if numbered is None:
-        return Heading(block, level, (), typed, typed) if marked else None
+        return Heading(block, level, (), words, words) if marked else None
     return replace(numbered, block=block, level=numbered.level or level)
 
 
@@ -143,11 +145,17 @@ def _is_in_list(blocks: Sequence[Block], i: int) -> bool:
 
 
 def _join_titles(blocks: Sequence[Block], claims: list[Heading | None]) -> list[Heading | None]:
-    """A bare “Chapter 6” takes its title from the next line, if that can be one."""
+    """A bare “Chapter 6” takes its title from the next line, if that can be one, or is a heading of
+    its level without a number."""
     joined = list(claims)
-    for i, claim in enumerate(claims[:-1]):
-        if claim and claim.title is None and claims[i + 1] is None and _stands_alone(blocks, i + 1):
-            joined[i] = replace(claim, title=blocks[i + 1], is_guessed=True)
+    for i, (claim, following) in enumerate(pairwise(claims)):
+        if claim is None or claim.title is not None:
+            continue
+        if following is None and _stands_alone(blocks, i + 1):
+            joined[i] = replace(claim, title=blocks[i + 1], below=blocks[i + 1], is_guessed=True)
+        elif following and following.level == claim.level and not following.number:
+            joined[i] = replace(claim, title=following.title, below=blocks[i + 1])
+            joined[i + 1] = None
     return joined
 
 
@@ -158,6 +166,36 @@ def _stands_alone(blocks: Sequence[Block], i: int) -> bool:
             and len(text.split()) <= 12 and any(char.isalpha() for char in text)
             and not re.search(r"[!?…]\W*$", text) and not ITEM.match(text)
             and len(blocks[i + 1].text) > len(text))
+
+
+_LONG_CHAPTER = 1500
+"""Words between two headings on average, from which they are rather chapters than sections."""
+
+
+def _guess_bold(blocks: Sequence[Block], claims: list[Heading | None]) -> list[Heading | None]:
+    """Lines all in bold, where the draft marks no section: sections, or if nothing at all is marked
+    and much text stands between them, chapters; the first line then is the chapter's title."""
+    bold = [i for i, claim in enumerate(claims) if claim is None and _is_bold_line(blocks, i)]
+    marked = [claim.level for claim in claims if claim]
+    if not bold or any(level > 1 for level in marked) or len(bold) + len(marked) < 2:
+        return claims
+    words = sum(len(block.text.split()) for block in blocks)
+    level = 1 if not marked and words > _LONG_CHAPTER * len(bold) else 2
+    guessed = list(claims)
+    for i in bold:
+        found = _BOLD.search(blocks[i].text)
+        title = blocks[i].part(*found.span("title"))
+        is_first = i == 0 and not marked and len(bold) > 2
+        guessed[i] = Heading(blocks[i], 1 if is_first else level, (), title, title, is_guessed=True)
+    return guessed
+
+
+def _is_bold_line(blocks: Sequence[Block], i: int) -> bool:
+    found = None if blocks[i].verbatim else _BOLD.fullmatch(blocks[i].text.strip())
+    title = found["title"].strip() if found else ""
+    return (bool(title) and i + 1 < len(blocks) and is_title(title)
+            and any(map(str.isalpha, title)) and not re.search(r"[!?…]\W*$", title)
+            and len(blocks[i + 1].text) > len(title))
 
 
 def _guess_bare(blocks: Sequence[Block], claims: list[Heading | None]) -> list[Heading | None]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from ..model.source import SourceFile, Span
@@ -46,7 +46,7 @@ def split(draft: SourceFile, *, is_markdown: bool) -> tuple[list[Block], list[Fi
     width = _wrap_width(lines)
     if is_markdown:
         is_dense = not width and len(_groups(lines)) == 1
-        return list(_markdown_blocks(lines, is_dense)), taken_out
+        return _with_code(list(_markdown_blocks(lines, is_dense))), taken_out
     groups = [_joined(group, width) for group in _groups(lines)]
     blocks = [_block(part) for parts in groups for part in parts]
     return blocks, taken_out + _report_joins(blocks, width)
@@ -177,6 +177,24 @@ def _markdown_blocks(lines: list[_Line], is_dense: bool) -> Iterator[Block]:
             held = []
     if held:
         yield _as_typed(held, verbatim=bool(fence))
+
+
+_INDENTED = re.compile(r"(?: {4}|\t).*(?:\n(?: {4}|\t).*)*")
+_HOLDS_MORE = re.compile(r"\s*(?:[-*+•]|[(\[]?\w{1,4}[.)\]])\s|\s*\[\^[^\]]+\]:|\s*:\s|.*\n:\s",
+                         re.DOTALL)
+"""An item, a note, a definition: what is indented below one goes on with it."""
+
+
+def _with_code(blocks: list[Block]) -> list[Block]:
+    """Indented blocks are code, unless they belong to an item, a note or a definition above."""
+    out: list[Block] = []
+    is_held = False
+    for block in blocks:
+        is_indented = bool(_INDENTED.fullmatch(block.text))
+        if not is_indented:
+            is_held = bool(_HOLDS_MORE.match(block.text))
+        out.append(replace(block, verbatim=True) if is_indented and not is_held else block)
+    return out
 
 
 def _is_heading(line: _Line) -> bool:

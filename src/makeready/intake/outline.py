@@ -29,9 +29,26 @@ class Chapter:
         return self.heading.title if self.heading else None
 
     @property
+    def blocks(self) -> list[Block]:
+        """All pieces of text of the chapter, in order."""
+        pieces = [block for part in self.parts for block in _pieces(part)]
+        return [self.title, *pieces] if self.title else pieces
+
+    @property
     def headings(self) -> list[Heading]:
         """The headings inside the chapter."""
         return [part for part in self.parts if isinstance(part, Heading)]
+
+
+def _pieces(part: Heading | Block | DefinitionList | ItemList) -> list[Block]:
+    match part:
+        case Heading():
+            return [part.typed]
+        case DefinitionList(items):
+            return [block for item in items for block in item]
+        case ItemList(items):
+            return list(items)
+    return [part]
 
 
 @dataclass(frozen=True)
@@ -48,7 +65,7 @@ class Outline:
 def outline(blocks: Sequence[Block], *, is_markdown: bool) -> tuple[Outline, list[Finding]]:
     """The chapters of a draft; a draft without chapter headings is one."""
     headings = find_headings(blocks, is_markdown=is_markdown)
-    titles = {heading.title for heading in headings if heading}  # one may be a block of its own
+    titles = {heading.below for heading in headings if heading}
     parts = [heading or block for heading, block in zip(headings, blocks)
              if heading or block not in titles]
     chapters, findings = _divide(parts)

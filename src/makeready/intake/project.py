@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -13,6 +13,7 @@ from .citations import cite
 from .escape import escape, escape_heading
 from .headings import Heading
 from .lists import DefinitionList, ItemList
+from .notes import Note
 from .outline import Chapter
 from .slug import slug
 from .sources.catalog import WORD_FOR_WORD, Library, Source
@@ -35,9 +36,10 @@ def chapter_paths(chapters: Sequence[Chapter]) -> list[str]:
 
 # A chapter
 
-def render_chapter(chapter: Chapter, library: Library, *, keeps_numbers: bool, is_markdown: bool
-                   ) -> str:
-    """The chapter's file. ``keeps_numbers``: typed numbers stay in the titles of sections."""
+def render_chapter(chapter: Chapter, library: Library, notes: Sequence[Note] = (), *,
+                   keeps_numbers: bool, is_markdown: bool) -> str:
+    """The chapter's file, with its notes at the end. ``keeps_numbers``: typed numbers stay in the
+    titles of sections."""
     def title(block: Block) -> str:
         return cite(block, library, _as_typed if is_markdown else escape_heading)
 
@@ -61,7 +63,14 @@ def render_chapter(chapter: Chapter, library: Library, *, keeps_numbers: bool, i
                 pieces.append("\n".join(map(str.__add__, _marks(part), map(text, items))))
             case Block():
                 pieces.append(text(part))
+    pieces += [_note(note, text) for note in notes]
     return "\n\n".join(pieces) + "\n"
+
+
+def _note(note: Note, text: Callable[[Block], str]) -> str:
+    """Under its label; each paragraph but the first is indented, as are the lines of each."""
+    paragraphs = "\n\n".join(text(block) for block in note.blocks)
+    return f"[^{note.label}]: " + re.sub(r"\n(?=[^\n])", "\n    ", paragraphs)
 
 
 def _as_typed(text: str) -> str:
@@ -81,7 +90,8 @@ def _marks(part: ItemList) -> list[str]:
 # references.yaml
 
 _FIELDS = ("type", "author", "editor", "translator", "title", "container-title", "genre", "number",
-           "edition", "volume", "issue", "page", "publisher-place", "publisher", "issued",
+           "edition", "volume", "issue", "page", "number-of-pages", "authority", "archive",
+           "publisher-place", "publisher", "issued",
            "accessed", "DOI", "URL")
 _NOT_MARKDOWN = frozenset({"type", "page", "issued", "accessed"})
 
@@ -98,13 +108,21 @@ def render_references(library: Library) -> str:
 
 
 def _source(source: Source) -> str:
+    if source.entry is None:                    # its data came with the draft, and is Markdown
+        names = [*(name for name in _FIELDS if name in source.fields),
+                 *sorted(source.fields.keys() - set(_FIELDS))]
+        return _listed({"id": source.key} | {name: source.fields[name] for name in names})
     fields = {name: _markdown(name, source.fields[name])
               for name in _FIELDS if name in source.fields}
     if source.fields["type"] == WORD_FOR_WORD:  # its capitals are the author's too
         fields["title"] = f'<span class="nocase">{fields["title"]}</span>'
     typed = source.entry.typed
     own = {"draft": " ".join(typed.text.split("\n")), "draft-line": typed.line}
-    item = {"id": source.key} | fields | {"custom": own}
+    return _listed({"id": source.key} | fields | {"custom": own})
+
+
+def _listed(item: dict[str, Any]) -> str:
+    """An item of a list in YAML."""
     first, *rest = _yaml(item).splitlines(keepends=True)
     return f"- {first}" + "".join(f"  {line}" for line in rest)
 
@@ -151,13 +169,24 @@ _METADATA = (
 """The keys that a draft may give, and the line with its hint where it does not."""
 
 
-def render_book(book: dict[str, Any], paths: Sequence[str], *, numbers_sections: bool,
-                has_sources: bool, nocite: Sequence[str]) -> str:
+FOOTNOTE, ENDNOTE = "fn-", "en-"
+"""What the labels of a word processor's two kinds of notes begin with."""
+
+
+def placement(notes: Sequence[Note]) -> str:
+    """Where the notes stand: at the page foot if the draft has footnotes and no others."""
+    are_footnotes = notes and all(note.label.startswith(FOOTNOTE) for note in notes)
+    return "page-foot" if are_footnotes else "book-end"
+
+
+def render_book(book: Mapping[str, Any], paths: Sequence[str], *, notes: str = "book-end",
+                numbers_sections: bool, has_sources: bool, nocite: Sequence[str]) -> str:
     """book.yaml. ``book`` is what the draft says by its keys; ``nocite`` what nothing cites."""
     lines = ["# The book: what it is called, who made it, and what stands in it in which order."]
     lines += [_entry(key, book[key]).rstrip() if key in book else _hinted(line, hint)
               for key, line, hint in _METADATA]
-    lines += ["", _hinted("notes: book-end", "or chapter-end, page-foot")]
+    others = [place for place in ("book-end", "chapter-end", "page-foot") if place != notes]
+    lines += ["", _hinted(f"notes: {notes}", f"or {', '.join(others)}")]
     if has_sources:
         lines.append("references: references.yaml")
     if nocite:

@@ -138,15 +138,15 @@ _REASONS = ("its citation numbers run in order",
 def _merits(copy: Sequence[Block], library: Library) -> tuple[bool, float]:
     """What speaks for a copy, in the order of :data:`_REASONS`."""
     citations = [citation for block in copy for citation in find_citations(block, library)]
-    numbers = list(dict.fromkeys(cited.number for citation in citations
-                                 for cited in citation.marker.cited))
+    numbers = list(dict.fromkeys(one.number for citation in citations
+                                 for one in (*citation.live, *citation.lost) if one.number))
     return numbers == sorted(numbers), _agreement(citations, library)
 
 
 def _agreement(citations: Sequence[Citation], library: Library) -> float:
     """How much the sentences speak of what they cite; a word of few sources weighs more."""
     spread = Counter(word for source in library.sources for word in source_words(source))
-    return sum(1 / spread[word] for citation in citations for _, source in citation.live
+    return sum(1 / spread[word] for citation in citations for _, source in citation.sources
                for word in common_words(citation, source))
 
 
@@ -216,8 +216,9 @@ def _report_difference(found: _Difference, choice: int | None, library: Library)
 
 def _evidence(block: Block, words: str, library: Library) -> str:
     """What a sentence shares with the source that its differing citation means."""
-    shared = [f" Source {cited.number} has “{', '.join(common)}” in common with its sentence."
-              for citation in find_citations(block, library) if citation.marker.text in words
-              for cited, source in citation.live
+    shared = [f" Source {link.number or source.key} has “{', '.join(common)}” in common with its "
+              "sentence."
+              for citation in find_citations(block, library) if citation.text in words
+              for link, source in citation.sources
               if (common := common_words(citation, source))]
     return "".join(shared)

@@ -8,21 +8,30 @@ from __future__ import annotations
 import re
 
 MONTHS = {name: number for number, names in enumerate((
-    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-    "august aug", "september sept sep", "october oct", "november nov", "december dec"), 1)
+    "january jan januar janvier enero ene gennaio gen janeiro",
+    "february feb februar février févr febrero febbraio fevereiro fev",
+    "march mar märz mars marzo março", "april apr avril avr abril abr aprile",
+    "may mai mayo maggio mag maio", "june jun juni juin junio giugno giu junho",
+    "july jul juli juillet juil julio luglio lug julho", "august aug août agosto ago",
+    "september sept sep septembre septiembre settembre set setembro",
+    "october oct oktober okt octobre octubre ottobre ott outubro out",
+    "november nov novembre noviembre novembro",
+    "december dec dezember dez décembre déc diciembre dic dicembre dezembro"), 1)
     for name in names.split()}
+"""In English, German, French, Spanish, Italian and Portuguese, whole and shortened."""
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>1[4-9]\d\d|20\d\d)[a-z]?"
-_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|er|º|°|\.)?"
 _END = r"(?![\w-])"
 _FORMS = tuple(re.compile(rf"(?<![\w-]){form}{_END}", re.IGNORECASE) for form in (
     rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)",
     rf"{_MONTH} {_DAY},? {_YEAR}",
-    rf"{_DAY} {_MONTH},? {_YEAR}",
+    rf"{_DAY} (?:de )?{_MONTH},?(?: de)? {_YEAR}",
+    rf"(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?{_YEAR}",
     rf"{_YEAR},? {_MONTH} {_DAY}",
     rf"{_YEAR},? {_DAY} {_MONTH}",
-    rf"{_MONTH},? {_YEAR}",
+    rf"{_MONTH},?(?: de)? {_YEAR}",
     rf"{_YEAR},? {_MONTH}",
     rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])",
     rf"(?P<literal>(?:spring|summer|autumn|fall|winter),? {_YEAR})",

@@ -106,7 +106,14 @@ _SEGMENTS: tuple[tuple[re.Pattern, Callable[[re.Match], Fields]], ...] = tuple(
         (r"(?:edited by|eds?\.) (?P<name>.+)", _person("editor")),
         (rf"(?:{'|'.join(map(re.escape, GENRES))})", lambda found: {"genre": found[0]}),
         (r"n\.d", lambda found: {}),
+        (r"(\d+) (?:p|pp|pages|páginas|págs?|pagine|seiten|s)\.?",
+         lambda found: {"number-of-pages": found[1]}),
     ))
+
+
+_NO_NAME = re.compile(r"^In\b|^(?!(?:[\w-]+\.)+[a-z]{2,}$)[^\W\d_A-Z]|^\d+(?:[–-]\d+)?$"
+                      r"|\d\s?[:(]\d|[\[\]]|^[^()]*\)|\([^()]*$")
+"""What is no one's name: a lower-case word that is no address, a number, half of a bracket."""
 
 
 def _segments(text: str, *, is_part: bool) -> Fields | None:
@@ -122,7 +129,7 @@ def _segments(text: str, *, is_part: bool) -> Fields | None:
             names.append(segment)
         else:
             fields |= read
-    if len(names) > 3 or any(re.match(r"In\b|[^\W\d_A-Z]", _bare(name)) for name in names):
+    if len(names) > 3 or any(_NO_NAME.search(_bare(name)) for name in names):
         return None
     return fields | _publisher(names, is_part=is_part)
 

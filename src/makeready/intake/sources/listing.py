@@ -1,35 +1,24 @@
 """Where the author's list of sources stands, titled or not, and what its entries are.
 
-A title of :data:`_TITLES` opens a list. Without one, the list is what the draft ends with, as far
-up as there are lines that look like sources: inverted names, a title in quotation marks, an
+A title that ``titles.py`` knows opens a list. Without one, the list is what the draft ends with, as
+far up as there are lines that look like sources: inverted names, a title in quotation marks, an
 address, a year at the end. Up to two lines between them may look like anything.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from statistics import median_low
 
-from ..block import Block, join, lines_of
+from ..block import Block, lines_of
 from ..finding import Finding, count
 from ..headings import UNDECIDED, read_heading
-from ..lists import ITEM
-from ..placeholders import find_markers
+from ..placeholders import find_numbers, find_unsourced, find_worded
+from .entry import Entry, read_entries
 from .names import INVERTED
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One source: as the author ``typed`` it, and without the mark before it.
-
-    ``number`` is the one that stands in that mark, or None.
-    """
-
-    typed: Block
-    block: Block
-    number: int | None
+from .titles import bare_title, title_kind
 
 
 @dataclass(frozen=True)
@@ -43,11 +32,6 @@ class Listing:
         """The line of the draft on which it begins."""
         return self.entries[0].typed.line
 
-
-_TITLES = re.compile(
-    r"[#*_\s]*(?:\d+[.)]\s*)?(?:list of )?"
-    r"(?:sources|references|reference list|works (?:cited|consulted)|(?:selected )?bibliography|"
-    r"notes|endnotes|citations|literature(?: cited)?)(?: and notes)?[:.*_\s]*", re.IGNORECASE)
 
 _CLUES = tuple((weight, re.compile(form)) for weight, form in (
     (2, "^" + INVERTED.pattern),
@@ -88,16 +72,28 @@ def split_sources(blocks: Sequence[Block]) -> tuple[list[Block], list[Listing], 
 
 
 def _titled(blocks: Sequence[Block]) -> list[range]:
-    """The lists under a title, from the title to the next one or to a heading."""
-    titles = [i for i, block in enumerate(blocks) if _TITLES.fullmatch(block.text)]
-    ranges = []
+    """The lines under a title, from the title to the next one or to a heading."""
+    called = {cited.number for block in blocks
+              for marker in (*find_worded(block), *find_numbers(block)) for cited in marker.cited}
+    titles = [i for i, block in enumerate(blocks) if title_kind(block.text)]
+    ranges: list[range] = []
     for start in titles:
         end = next((i for i in range(start + 1, len(blocks))
                     if i in titles or _is_heading(blocks[i])), len(blocks))
-        likely = [_score(block) >= _WEAK for block in blocks[start + 1:end]]
-        if likely and 2 * sum(likely) >= len(likely):
+        if _are_sources(blocks[start + 1:end], called):
+            while start - 1 in titles and (not ranges or start - 1 not in ranges[-1]):
+                start -= 1                      # “Bibliography”, and under it “Primary Sources”
             ranges.append(range(start, end))
     return ranges
+
+
+def _are_sources(blocks: Sequence[Block], called: Set[int]) -> bool:
+    """Whether half of what stands under a title looks like sources, or is called by its number."""
+    numbers = [entry.number for block in blocks for entry in _entries(block)]
+    if all(numbers) and 2 * len(called & set(numbers)) >= len(numbers) > 0:
+        return True
+    likely = [_score(block) >= _WEAK for block in blocks]
+    return bool(likely) and 2 * sum(likely) >= len(likely)
 
 
 def _untitled_start(blocks: Sequence[Block]) -> int | None:
@@ -124,7 +120,7 @@ def _is_chance(block: Block) -> bool:
 def _is_text(block: Block) -> bool:
     """Whether it cannot be a source: what cites one is not one itself."""
     return (block.verbatim or len(block.text) > _LONGEST and "\n" not in block.text
-            or _is_heading(block) or bool(find_markers(block)))
+            or _is_heading(block) or bool(find_worded(block) or find_unsourced(block)))
 
 
 def _is_heading(block: Block) -> bool:
@@ -148,38 +144,21 @@ def _score(block: Block) -> int:
 
 def _score_entry(entry: Entry) -> int:
     clues = sum(weight for weight, clue in _CLUES if clue.search(entry.block.text))
-    return clues + (entry.block is not entry.typed)
+    return clues + entry.is_marked
 
 
 def _entries(block: Block) -> list[Entry]:
-    """The block as one entry, or one for each item or source that Markdown keeps together."""
-    lines = block.lines()
-    entries = [_entry(line) for line in lines]
-    starts = [i for i, entry in enumerate(entries) if entry.block is not entry.typed]
-    if all(_score_entry(entry) >= _WEAK for entry in entries):
-        return entries
-    if starts[:1] != [0]:
-        return [_entry(block)]
-    bounds = zip(starts, [*starts[1:], len(lines)])
-    return [_entry(join(lines[start:end])) for start, end in bounds]
-
-
-def _entry(block: Block) -> Entry:
-    mark = ITEM.match(block.text)
-    if not mark:
-        return Entry(block, block, None)
-    number = mark["number"]
-    return Entry(block, block.part(mark.end()), int(number) if number else None)
+    return read_entries(block, lambda entry: _score_entry(entry) >= _WEAK)
 
 
 def _listing(blocks: Sequence[Block]) -> Listing:
-    entries = blocks[1:] if _TITLES.fullmatch(blocks[0].text) else blocks
+    entries = blocks[sum(1 for block in blocks if title_kind(block.text)):]
     return Listing(tuple(entry for block in entries for entry in _entries(block)))
 
 
 def _report(first: Block, listing: Listing) -> Finding:
     where = lines_of([entry.typed for entry in listing.entries])
     what = f"{where[0].upper()}{where[1:]}: {count(len(listing.entries), 'source')}"
-    if _TITLES.fullmatch(first.text):
-        return Finding("matched", first.span(), f"{what} under “{first.text.strip('#*_ ')}”.")
+    if title_kind(first.text):
+        return Finding("matched", first.span(), f"{what} under “{bare_title(first.text)}”.")
     return Finding("guessed", first.span(), f"{what} in a list without a title.")

@@ -17,8 +17,9 @@ INVERTED = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [\w'’-]+)?, "
 """“Family, Given.” at the beginning of a source: after it comes a stop, a year or the title."""
 
 _BODY = re.compile(
-    r"^The\b|\b(?:academy|agency|archives?|association|authority|bank|board|bureau|cent(?:er|re)|"
-    r"college|commission|committee|company|congress|consortium|corporation|council|court|"
+    r"^The\b|\b(?:academy|administration|agency|archives?|association|authority|bank|board|"
+    r"bureau|cent(?:er|re)|college|commission|committee|company|congress|consortium|corporation|"
+    r"council|court|"
     r"department|director(?:ate)?|endowment|federation|foundation|fund|government|group|house|"
     r"inc|initiative|institut\w*|international|kingdom|laborator\w+|league|library|ltd|ministry|"
     r"museum|nations?|network|observatory|office|organi[sz]ation|parliament|press|project|"
@@ -44,7 +45,7 @@ def parse_names(text: str, *, is_inverted: bool = True) -> tuple[str, list[Name]
     if not text or re.search(r"\bet al\b|\d{3}", text):
         return None
     if _is_body(text) or (is_inverted and not re.search(r",|;| and | & ", text)):
-        return role, [{"literal": text}]
+        return (role, [{"literal": text}]) if _may_be_body(text) else None
     if is_inverted and re.search("[,;]", text):
         names = _split(text)
     else:
@@ -56,6 +57,18 @@ def _is_body(text: str) -> bool:
     """A lone word before the first comma is a family name, whatever it means: “House, Edward”."""
     head, _, rest = text.partition(",")
     return bool(_BODY.search(text if " " in head or not rest else rest))
+
+
+_LONGEST_BODY = 12
+_LONGEST_UNKNOWN = 3
+"""In words: of a body's name, and of one that does not say it is one. Longer, it is a title."""
+
+
+def _may_be_body(text: str) -> bool:
+    words = len(text.split())
+    if re.search(r"[:*\d\"“”]|, (?:[A-Z]\.)+ |[^\W\d_]{3,}\. ", text) or words > _LONGEST_BODY:
+        return False
+    return bool(_BODY.search(text)) or words <= _LONGEST_UNKNOWN
 
 
 def _divide(text: str) -> list[str]:
@@ -76,11 +89,17 @@ def _split(text: str) -> list[Name | None]:
             ] if len(parts) % 2 == 0 else [None]
 
 
+_LONGEST_GIVEN = 3
+
+
 def _inverted(family: str, given: str = "", suffix: str = "") -> Name | None:
     if not given:
         return {"literal": family}
-    if not (_is_name(family) and _is_name(given)):
+    if not (_is_name(family) and _is_name(given)) or len(given.split()) > _LONGEST_GIVEN or (
+            re.fullmatch(r".+ [A-Z]{1,3}", family)):              # Vancouver's “Coase RH”
         return None
+    if family.isupper() and len(family) > 3 and not given.isupper():    # “DARWIN, Charles”
+        family = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), family)
     return {"family": family, "given": given} | ({"suffix": suffix} if suffix else {})
 
 
@@ -88,7 +107,7 @@ def _natural(text: str) -> Name | None:
     """“Given Family”, particles with the family name."""
     words = text.split()
     if len(words) < 2 or not _is_name(text):
-        return {"literal": text} if words else None
+        return {"literal": text} if words and _may_be_body(text) else None
     at = len(words) - 1
     while at > 1 and words[at - 1] in _PARTICLES:
         at -= 1
@@ -97,4 +116,6 @@ def _natural(text: str) -> Name | None:
 
 def _is_name(text: str) -> bool:
     words = text.split()
+    if re.search(r"[:*\d\"“”]|[^\W\d_]{3,}\. ", text):
+        return False
     return len(words) <= 5 and all(word in _PARTICLES or not word[0].islower() for word in words)

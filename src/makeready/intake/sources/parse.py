@@ -16,6 +16,7 @@ from typing import Any
 from .dates import MONTHS, find_date
 from .imprint import GENRES, STOP, Fields, read_imprint
 from .names import parse_names
+from .styles import read_style
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class _Cut:
 def parse(line: str) -> Parsed | None:
     """The source that ``line`` describes, or None when some word of it finds no field."""
     fields, text = _take_links(_plain(line))
+    if (read := read_style(text.strip(" ,;"))) and _words(line) <= _words_of(read | fields):
+        return Parsed(read | fields, True)
     cut = _cut(text)
     who = _who(cut.head)
     if who is None or not cut.title or not (who or cut.is_marked or "URL" in fields):
@@ -52,22 +55,51 @@ def parse(line: str) -> Parsed | None:
 
 
 def _plain(line: str) -> str:
-    """Without Markdown's links, bold and backslashes; white space single."""
-    text = re.sub(r"\[([^\]]*)\]\((https?://[^)\s]+)\)",
-                  lambda link: link[2] if "://" in link[1] else f"{link[1]} {link[2]}", line)
-    text = re.sub(r"\\([^\w\s])", r"\1", text).replace("**", "")
+    """Without Markdown's links, bold and backslashes; white space single, none before a colon."""
+    text = _LINK.sub(_unlinked, _MARKUP.sub("", line))
+    text = re.sub(r"\\([^\w\s])", r"\1", text)
+    # Bold is how some set a title; where there are italics too, it is only bold.
+    text = text.replace("**", "" if "*" in text.replace("**", "") else "*")
+    text = re.sub(r" (?=[:;] )", "", text.replace("\u2011", "-"))
+    text = _ET_AL.sub(r"\1", _GIVEN.sub(r"\1, \2", _MEDIUM.sub("", text)))
     return re.sub(r"\s+", " ", text).strip()
+
+
+_MARKUP = re.compile(r"</?[a-z]+(?:\s[^<>]*)?>|<(?=https?://)|(?<=\S)>(?=[.,;)\s]|$)")
+"""Tags, and the brackets around an address."""
+_LINK = re.compile(r"\[(?P<words>[^\]]*)\]\((?P<url>https?://[^)\s]+)\)")
+_OPEN, _CLOSE = "\ufdd2", "\ufdd3"
+"""Around words that are a link: the title. No text has these code points."""
+
+
+def _unlinked(link: re.Match[str]) -> str:
+    if "://" in link["words"]:
+        return link["url"]
+    is_title = len(link["words"].split()) > 2 and not re.search(r"[*_\"“”]", link["words"])
+    words = f"{_OPEN}{link['words']}{_CLOSE}" if is_title else link["words"]
+    return f"{words} {link['url']}"
+
+
+_MEDIUM = re.compile(r"\s?\[(?:online|internet|web page|en ligne|en línea)\]", re.IGNORECASE)
+_GIVEN = re.compile(r"^([^\W\d_][\w'’ -]+) \(([^\W\d_][^()\d]*)\)(?=[,:] )")
+"""“Darwin (Charles), …”, as the French have it."""
+_ET_AL = re.compile(r"[*_](et al\.?)[*_]")
 
 
 # Links and access dates, wherever they stand
 
-_DAY = r"(?:[a-z]+\.? \d{1,2},? |\d{1,2} [a-z]+\.?,? |[a-z]+ )?\d{4}(?:-\d\d-\d\d)?"
+_DAY = (r"(?:[^\W\d_]+\.? \d{1,2},? |\d{1,2}(?:\.|er|º|°)? (?:de )?[^\W\d_]+\.?,? (?:de )?"
+        r"|[^\W\d_]+ )?\d{4}(?:-\d\d-\d\d| [^\W\d_]{3} \d{1,2}\b)?|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}")
+_ACCESSED = (r"(?:last )?(?:accessed|cited|retrieved|viewed|visited)(?: on)?|zugriff(?: am)?|"
+             r"(?:zuletzt )?(?:abgerufen|besucht)(?: am)?|letzter zugriff(?: am)?|consultée? le|"
+             r"consultad[oa](?: el| em)?|consultato il|ultimo accesso(?: il)?|aces+(?:o|ado) em")
 _LINKS = tuple((name, re.compile(form, re.IGNORECASE)) for name, form in (
-    ("accessed", r"[,;.]? ?[(\[]?\b(?:last )?(?:accessed|retrieved|viewed|visited)(?: on)?:? "
+    ("accessed", rf"[,;.]? ?[(\[]?\b(?:{_ACCESSED}):? "
                  rf"(?P<value>{_DAY})(?:,? from)?[)\]]?[.,:;]?"),
     ("DOI", r"(?:https?://(?:dx\.)?doi\.org/|\bdoi: ?)(?P<value>10\.\d{4,9}/[^\s<>]*[^\s<>.,;)])"),
-    ("URL", r"(?:\b(?:available (?:at|from)|retrieved from|url):? )?"
-            r"<?(?P<value>https?://[^\s<>]*[^\s<>.,;)\]])>?"),
+    ("URL", r"(?:\b(?:available(?: at| from)?|retrieved from|url|disponible en|disponível em|"
+            r"online unter|verfügbar unter|disponibile su|disponible à l[’']adresse|en ligne):? )?"
+            r"<{0,2}(?P<value>(?:https?://|\bwww\.)[^\s<>]*[^\s<>.,;)\]])>{0,2}"),
 ))
 
 
@@ -85,8 +117,11 @@ def _take_links(text: str) -> tuple[Fields, str]:
 # The title and what stands before it
 
 _QUOTED = tuple(map(re.compile, (
+    f"{_OPEN}(?P<title>[^{_CLOSE}]+){_CLOSE}",
     r"[\"“](?P<title>.+?[.,?!])[\"”](?=\s|$)",
-    r"[\"“](?P<title>.+?)[\"”](?=[\s.,;:]|$)",
+    r"[\"“](?P<title>.+?)[\"”](?=[\s.,;]|$)",
+    r"«\s?(?P<title>.+?)\s?»(?=[\s.,;]|$)",
+    r"„(?P<title>.+?)[“”](?=[\s.,;]|$)",
     r"(?<!\w)[‘'](?P<title>.+?)[’'](?=[.,](?:\s|$))",
 )))
 _ITALIC = re.compile(r"(?<![\w*])(?P<mark>[*_])(?P<title>[^*]+?)(?P=mark)(?![\w*])")
@@ -94,6 +129,10 @@ _APA = re.compile(r"(?P<head>[^()\"“*]+\((?:\d{4}[a-z]?|n\.d\.)[^()]*\))\.?\s+
 _INITIALS = re.compile(r"(?P<head>[^.]+, (?:[A-Z]\.[ -]?)+) ?(?P<rest>[^\W\d_][\w'’-]* .+)")
 _YEAR = re.compile(r",?\s*[(\[]?(?P<year>\d{4}(?:, \w+(?: \d{1,2})?)?|n\.d\.)[a-z]?[)\]]?"
                    r"[.,]?$")
+
+
+_HOLDS_MORE = re.compile(r"[^\W\d_]{3}\.\s|[*;]|^\(|\(\d{4}\)|, \d{4}\b")
+"""What a title alone does not hold: then it is an entry of a form beyond us."""
 
 
 def _cut(text: str) -> _Cut:
@@ -110,7 +149,7 @@ def _cut(text: str) -> _Cut:
     sentences = ([initials["head"], *STOP.split(initials["rest"], maxsplit=1)] if initials
                  else STOP.split(text, maxsplit=2))
     if len(sentences) < 3:
-        return _Cut("", _title(text), "")
+        return _Cut("", "" if _HOLDS_MORE.search(text) else _title(text), "")
     return _Cut(sentences[0], _title(sentences[1]), sentences[2])
 
 
@@ -124,7 +163,7 @@ def _title(text: str) -> str:
 
 def _who(head: str) -> Fields | None:
     """The names before the title and a year after them; None when they cannot be told."""
-    text = head.strip()
+    text = head.strip().removesuffix(":").rstrip()          # the German “Name: Title”
     found = _YEAR.search(text)
     date = find_date(found["year"]) if found else None
     fields = {"issued": date[0]} if date else {}
@@ -150,7 +189,7 @@ def _type(fields: Fields, cut: _Cut) -> str:
     if genre == "thesis" or (genre == "report" and ("number" in fields or not cut.is_part)):
         return genre
     is_page = "URL" in fields and not fields.keys() & {"publisher-place", "edition"}
-    if cut.is_part or (is_page and not cut.is_marked):
+    if cut.is_part or (is_page and not (cut.is_marked and "publisher" in fields)):
         return "post-weblog" if genre == "post-weblog" else "webpage"
     return "book"
 
@@ -159,16 +198,27 @@ def _type(fields: Fields, cut: _Cut) -> str:
 
 _GLUE = frozenset("""accessed and at available by d doi ed edited edition edn eds et from http https
     in issue last n nd no nos number on org p pp rd retrieved st th trans translated url viewed
-    visited vol volume""".split()) | MONTHS.keys()
+    visited vol volume
+    abgerufen acesso acessado am aufl auflage bd besucht cited consultado consultato consulté
+    consultée de disponibile disponible disponível editor editors el em en h heft hg hgg hrsg il
+    internet jg le letzter ligne línea nr online s su ultimo unter v vs zugriff zuletzt
+    """.split()) | MONTHS.keys()
+
+
+_TRIMMINGS = re.compile(r"^0+(?=\d)|(?<=\d)(?:st|nd|rd|th)$|(?<=^\d{4})[a-z]$")
+"""“05”, “2nd” and “2020a” say no more than 5, 2 and 2020."""
 
 
 def _words(text: str) -> set[str]:
     words = re.findall(r"[^\W_]+", text.casefold())
-    return {re.sub(r"^0+(?=\d)|(?<=\d)(?:st|nd|rd|th)$", "", word) for word in words} - _GLUE
+    return {_TRIMMINGS.sub("", word) for word in words} - _GLUE
 
 
 def _words_of(fields: Fields) -> set[str]:
-    return set().union(*map(_words, _texts(fields)))
+    """Those of all fields; initials also as Vancouver has them, “RH”."""
+    people = [name for role in ("author", "editor") for name in fields.get(role, ())]
+    initials = {re.sub(r"[\W_]", "", name.get("given", "")).casefold() for name in people}
+    return initials.union(*map(_words, _texts(fields)))
 
 
 def _texts(value: Any) -> Iterator[str]:

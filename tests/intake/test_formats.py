@@ -2,7 +2,8 @@
 
 import pytest
 
-from makeready.intake.draft import DraftError, read_draft
+from makeready.intake.draft import DraftError
+from makeready.intake.formats import read_draft
 
 
 @pytest.mark.parametrize(("data", "text"), [
@@ -14,12 +15,12 @@ from makeready.intake.draft import DraftError, read_draft
     ("No\u00a0break, so\u00adft, “curly”".encode(), "No\u00a0break, so\u00adft, “curly”"),
 ])
 def test_text_and_line_ends(data, text):
-    assert read_draft("draft.txt", data).text == text
+    assert read_draft("draft.txt", data).source.text == text
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.markdown", "A.TXT"])
 def test_known_suffixes(name):
-    assert read_draft(name, b"Text").path == name
+    assert read_draft(name, b"Text").name == name
 
 
 def test_a_byte_that_is_not_utf8_has_its_place_and_a_cure():
@@ -31,7 +32,7 @@ def test_a_byte_that_is_not_utf8_has_its_place_and_a_cure():
 
 
 def test_an_unknown_suffix_names_the_known_ones():
-    with pytest.raises(DraftError, match=r"“\.pages” is not a format .* \.txt, \.md, \.markdown"):
+    with pytest.raises(DraftError, match=r"“\.pages” is not a format .* \.docx"):
         read_draft("draft.pages", b"Text")
 
 
@@ -39,3 +40,16 @@ def test_an_unknown_suffix_names_the_known_ones():
 def test_an_empty_draft(data):
     with pytest.raises(DraftError, match="empty"):
         read_draft("draft.txt", data)
+
+
+def test_pictures_beside_a_markdown_draft_come_along():
+    files = {"pics/a b.png": b"a", "notes.txt": b"secret"}
+    draft = read_draft("d.md", b'![A](pics/a%20b.png) ![B](<pics/none.png>) ![C](notes.txt) '
+                               b"![D](https://example.org/d.png) ![E](/etc/e.png)", files.get)
+    assert draft.images == {"pics/a b.png": b"a"}
+
+
+@pytest.mark.parametrize(("name", "cure"), [("d.doc", r"as \.docx\."), ("d.rtf", r"as \.docx\."), ("d.fodt", r"as \.odt\.")])
+def test_a_format_that_a_word_processor_can_mend(name, cure):
+    with pytest.raises(DraftError, match=cure):
+        read_draft(name, b"x")
