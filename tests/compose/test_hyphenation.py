@@ -31,3 +31,11 @@ def test_soft_hyphens_are_the_authors():
 
 def test_languages_by_their_tag():
     assert hyphenation.known("de-AT") and hyphenation.known("xx") is None
+
+
+@pytest.mark.parametrize("text, found", [
+    ("See https://example.org/a-b, and", ["https://example.org/a-b,"]),
+    ("www.example.org or me@example.org", ["www.example.org", "me@example.org"]),
+    ("the U.S.-led and/or well-known 3.14", [])])
+def test_addresses(text, found):
+    assert [text[start:end] for start, end in hyphenation.addresses(text)] == found

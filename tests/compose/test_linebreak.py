@@ -2,7 +2,8 @@
 
 import pytest
 
-from makeready.compose.linebreak import Break, Kind, Taste, Widths, break_lines
+from makeready.compose.linebreak import (
+    Break, Kind, Task, Taste, Widths, break_lines, set_in, variants)
 
 TASTE = Taste(expansion=0.0)
 TEXT = ("In olden times when wishing still helped one there lived a king whose daughters were all "
@@ -30,7 +31,7 @@ def _breaks(words, divided_at=None, hang=0.0):
 def _lines(words, widths, runt=0.0, taste=TASTE, **more):
     text = " ".join(words)
     return [text[line.start:line.end]
-            for line in break_lines(_breaks(words, **more), widths, 1.0, taste, runt)]
+            for line in break_lines(_breaks(words, **more), Task(widths, 1.0, taste, runt))]
 
 
 def test_every_word_stands_once_and_in_order():
@@ -116,6 +117,101 @@ def test_never_three_hyphens_in_a_row_where_anything_else_will_do():
 
     def longest(chosen):
         ends = "".join("-" if line.kind == Kind.HYPHEN else " "
-                       for line in break_lines(_ladder(6), Widths(10.0), 1.0, chosen, 0.0))
+                       for line in break_lines(_ladder(6), Task(Widths(10.0), 1.0, chosen, 0.0)))
         return max(map(len, ends.split(" ")))
     assert longest(free) >= 3 > longest(taste)
+
+
+def test_hyphens_of_the_author_count_in_a_row():
+    taste = Taste(expansion=0.0, stretch=1.5, passes=((4_000, True),))
+
+    def make(divided):
+        origin, places = _ladder(6)(True)
+        for place in places:
+            if place.kind == Kind.HYPHEN:
+                place.kind, place.hyphen = Kind.DIRECT, 0.0
+        return origin, places
+    ends = "".join("-" if line.kind == Kind.DIRECT else " "
+                   for line in break_lines(make, Task(Widths(10.0), 1.0, taste, 0.0)))
+    assert "-" in ends and "---" not in ends
+
+
+def test_no_lines_rather_than_overfull_ones_if_so_asked():
+    words, task = ["aaa", "b" * 20, "ccc"], Task(Widths(8), 1.0, TASTE, 0.0)
+    assert break_lines(_breaks(words), task) and not break_lines(_breaks(words), task, False)
+    assert break_lines(_breaks(["aaa", "bbb"]), task, False)
+
+
+# --- variants -----------------------------------------------------------------------------------
+
+LONG = TEXT * 6
+
+
+def _varied(words, width, runt=5.0, taste=TASTE):
+    """The best lines, and the variants by the lines that they are more or fewer."""
+    task = Task(Widths(width), 1.0, taste, runt)
+    best = break_lines(_breaks(words), task)
+    found = variants(_breaks(words), task, best)
+    return best, {count - len(best): setting for count, setting in found.items()}
+
+
+CASES = [(LONG[:len(LONG) - cut], width) for cut in (0, 9, 18, 24) for width in range(40, 100, 6)]
+
+
+def test_variants_have_a_line_more_or_fewer_and_all_the_words():
+    seen = set()
+    for words, width in CASES:
+        _, found = _varied(words, width)
+        seen |= set(found)
+        for cost, lines in found.values():
+            text = " ".join(words)
+            assert " ".join(text[line.start:line.end] for line in lines) == text and cost >= 0
+    assert seen == {-1, 1}
+
+
+def test_lines_of_variants_are_neither_overfull_nor_looser_than_fully_stretched():
+    for words, width in CASES:
+        text = " ".join(words)
+        for _, lines in _varied(words, width)[1].values():
+            for line in (text[line.start:line.end] for line in lines[:-1]):
+                spaces = line.count(" ")
+                assert -spaces * TASTE.shrink - 1e-3 <= width - len(line) <= spaces * TASTE.stretch
+
+
+def test_a_variant_costs_what_it_is_worse_than_the_best():
+    costs = [cost for words, width in CASES for cost, _ in _varied(words, width)[1].values()]
+    assert costs and min(costs) >= 0 and max(costs) > 0
+
+
+def test_a_short_paragraph_has_no_variants():
+    for width in range(30, 60):
+        best, found = _varied(TEXT[:14], width)
+        assert len(best) > 3 or not found
+
+
+def test_variants_have_no_runt():
+    for words, width in CASES:
+        text = " ".join(words)
+        for _, lines in _varied(words, width, runt=12.0)[1].values():
+            assert lines[-1].end - lines[-1].start >= 12, text
+
+
+def test_a_line_that_must_end_in_no_hyphen():
+    taste = Taste(expansion=0.0, stretch=2.0, passes=((4_000, True),))
+    task = Task(Widths(10.0), 1.0, taste, 0.0)
+    best = break_lines(_ladder(6), task)
+    divided = [number for number, line in enumerate(best) if line.kind == Kind.HYPHEN]
+    found = [(number, set_in(len(best), _ladder(6), task, best, number)) for number in divided]
+    assert divided and any(setting for _, setting in found)
+    for number, setting in found:
+        if setting:
+            assert setting[0] > 0 and setting[1][number].kind != Kind.HYPHEN
+
+
+def test_a_ladder_is_fought_with_more_tolerance():
+    def hyphens(passes):
+        taste = Taste(expansion=0.0, stretch=1.5, passes=passes)
+        lines = break_lines(_ladder(6), Task(Widths(10.0), 1.0, taste, 0.0))
+        return "".join("-" if line.kind == Kind.HYPHEN else " " for line in lines)
+    assert "---" in hyphens(((5, True), (1_200, True)))
+    assert "---" not in hyphens(((5, True), (250, True), (1_200, True)))

@@ -27,7 +27,8 @@ from weasyprint.text import line_break as pango
 
 from .linebreak import Kind, Line, Taste, Widths
 from .makeup import MakeUp
-from .paragraph import HAIR, Measures, Paragraph, Unsupported
+from .paragraph import Paragraph, Unsupported
+from .shaping import HAIR, Measures
 from .spread import fit
 
 _LIFTED = 65_536.0
@@ -242,7 +243,9 @@ def _cut(segment: Any, plan: Line, start: int):
     if plan.end < segment.start:
         return None, None, False
     ends_here = plan.kind != Kind.FINAL and plan.end <= segment.end
-    end = plan.end if ends_here else segment.end
+    if plan.end == segment.end < plan.resume:
+        ends_here = False       # The text is done, and its box: the space that falls away is not its.
+    end = min(plan.end, segment.end)        # The spaces at a paragraph's end fall away.
     text = box.text[start - segment.start:end - segment.start]
     resume = None
     if ends_here:

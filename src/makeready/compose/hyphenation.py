@@ -13,7 +13,9 @@ CARRIED = 4
 of Style, 17th ed., 2.116)."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_ADDRESS = re.compile(r"\w[/@_\\]\w|://|\w\.\w")
+_UNDIVIDED = re.compile(r"\w[/@_\\]\w|://|\w\.\w")
+_ADDRESS = re.compile(r"://|\bwww\.|\bdoi\.org/|\w@\w")
+_MARKS = "://", "www.", "doi.org/", "@"
 _HARD = re.compile("[-\u2010]")
 
 
@@ -36,10 +38,10 @@ def known(language: str) -> str | None:
 
 @lru_cache(maxsize=20_000)
 def words(piece: str) -> tuple[tuple[int, str], ...]:
-    """The words in a run of text without spaces that may be divided, and where they start: none in an
-    address, none in a word that has a hyphen of its own or says by soft hyphens where to divide it.
-    """
-    if SOFT in piece or _HARD.search(piece) or _ADDRESS.search(piece):
+    """The words in a run of text without spaces that may be divided, and where they start: none in
+    what may be an address or an abbreviation, none in a word that has a hyphen of its own or says by
+    soft hyphens where to divide it."""
+    if SOFT in piece or _HARD.search(piece) or _UNDIVIDED.search(piece):
         return ()
     return tuple((match.start(), match[0]) for match in _WORD.finditer(piece))
 
@@ -56,3 +58,15 @@ def soft_points(piece: str) -> list[int]:
     if SOFT not in piece:
         return []
     return [match.start() for match in re.finditer(SOFT, piece) if 0 < match.start()]
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Where addresses stand in ``text``, each from space to space."""
+    found: list[tuple[int, int]] = []
+    if not any(mark in text for mark in _MARKS):
+        return found
+    for match in _ADDRESS.finditer(text):
+        if not found or match.start() >= found[-1][1]:
+            end = text.find(" ", match.end())
+            found.append((text.rfind(" ", 0, match.start()) + 1, len(text) if end < 0 else end))
+    return found

@@ -1,8 +1,4 @@
-"""A LineBox of WeasyPrint as one text: where each character stands, and where a line may end.
-
-Every TextBox is shaped once, whole, by the same Pango layouts that WeasyPrint draws with, so that
-fonts, features, kerning and ligatures agree; a line's width is then the difference of two places.
-"""
+"""A LineBox of WeasyPrint as one text: where each character stands, and the lines it is set in."""
 
 from __future__ import annotations
 
@@ -10,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from operator import itemgetter
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -18,156 +13,18 @@ from weasyprint.layout.inline import atomic_box
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text import line_break as pango
 
-from . import hyphenation, protrusion
-from .linebreak import Break, Breaks, Kind, Line, Taste, Widths, break_lines, set_in, variants
-
-HAIR = 0.002
-"""A word spacing that is none, in px: with one, Pango shapes the words apart, as it does in a line
-that is justified; without one, letters are kerned against the space (WeasyPrint issue 2928)."""
+from . import hyphenation, scripts
+from .breaks import HYPHENS, Stretch
+from .linebreak import Breaks, Kind, Line, Task, Taste, Widths, break_lines, set_in, variants
+from .shaping import Measures, Segment
 
 _OBJECT = "\ufffc"
-_HYPHENS = "-\u2010"
-_NO_WRAP = ("nowrap", "pre")
+_HERE = "\u200b"         # A line may end behind a zero width space, as an HTML <wbr> is one.
 _PRESERVED = ("pre", "pre-wrap")
-_EDGES = ".,;:!?()[]“”‘’\"'—–-"
-
-pango.ffi.cdef("void pango_glyph_item_get_logical_widths"
-               "(PangoGlyphItem *glyph_item, const char *text, int *logical_widths);")
 
 
 class Unsupported(Exception):
     """Text that stays with WeasyPrint's own line breaking."""
-
-
-class Measure:
-    """Widths of short strings in one style. All in px."""
-
-    def __init__(self, style: Any):
-        self._style = style
-        self._layout = pango.Layout(style)
-        self._widths: dict[str, float] = {}
-        self._hangs: dict[str, tuple[float, float]] = {}
-
-    def width(self, text: str) -> float:
-        """The advance of ``text``."""
-        if text not in self._widths:
-            self._layout.set_text(text)
-            line, _ = self._layout.get_first_line()
-            self._widths[text] = pango.line_size(line, self._style)[0]
-        return self._widths[text]
-
-    def hang(self, char: str) -> tuple[float, float]:
-        """How far ``char`` may stand out at the left and at the right: not at all in code."""
-        if char not in self._hangs:
-            shares = protrusion.left(char), protrusion.right(char)
-            width = self.width(char) if any(shares) and not self._is_monospaced else 0.0
-            self._hangs[char] = shares[0] * width, shares[1] * width
-        return self._hangs[char]
-
-    @cached_property
-    def _is_monospaced(self) -> bool:
-        return self.width("i") == self.width("M")
-
-    @cached_property
-    def height(self) -> tuple[float, float]:
-        """Height of a line of this style's text, and its baseline from the top."""
-        self._layout.set_text("x")
-        line, _ = self._layout.get_first_line()
-        baseline = pango.pango.pango_layout_get_baseline(self._layout.layout) * pango.FROM_UNITS
-        return pango.line_size(line, self._style)[1], baseline
-
-
-class Measures:
-    """One Measure for each style of a document."""
-
-    def __init__(self) -> None:
-        self._by_style: dict[Any, Measure] = {}
-
-    def of(self, style: Any) -> Measure:
-        """The Measure of a box's style."""
-        key = (id(style.font_config), pango._font_style_cache_key(style, include_size=True),
-               str(style["letter_spacing"]), style["word_spacing"])
-        if key not in self._by_style:
-            self._by_style[key] = Measure(style)
-        return self._by_style[key]
-
-
-class Segment:
-    """The text of one TextBox, from character ``start`` of its paragraph at ``base``."""
-
-    def __init__(self, box: Any, start: int, base: float, measure: Measure):
-        self.box, self.start, self.base, self.measure = box, start, base, measure
-        self.end = start + len(box.text)
-        self.wraps = box.style["white_space"] not in _NO_WRAP
-        self.width = 0.0
-        self._places: list[float] | None = None
-        self._kept: dict[int, float] = {}
-        if box.style["font_size"] and "\n" not in box.text:
-            self._shape()
-
-    def _shape(self) -> None:
-        layout = pango.Layout(self.box.style, HAIR)
-        layout.set_text(self.box.text, justify=True)
-        line, _ = layout.get_first_line()
-        self.width = pango.line_size(line, self.box.style)[0]
-        self._places = list(_places(line, self.box.text, self.base))
-        self._places[-1] = self.base + self.width
-
-    @property
-    def places(self) -> list[float]:
-        """The left edges of all characters, and the right edge of the last."""
-        if not self.width:
-            return [self.base] * (self.end - self.start + 1)
-        if self._places is None:
-            self._shape()
-        return self._places
-
-    def x(self, index: int) -> float:
-        """The left edge of the paragraph's character ``index``."""
-        if index in self._kept:
-            return self._kept[index]
-        if index <= self.start:
-            return self.base
-        if index >= self.end:
-            return self.base + self.width
-        return self.places[index - self.start]
-
-    def keep(self, indexes: Iterable[int]) -> None:
-        """Remember where these characters stand, and let go of the shaped text: a book's would fill
-        the memory."""
-        self._kept = {index: self.x(index) for index in indexes if self.start < index < self.end}
-        self._places = None
-
-    @cached_property
-    def language(self) -> str | None:
-        """The dictionary to divide words by; None where they must stay whole."""
-        style = self.box.style
-        if style["hyphens"] != "auto" or not style["lang"] or not self.wraps:
-            return None
-        return hyphenation.known(style["lang"])
-
-    @cached_property
-    def limits(self) -> tuple[int, int, int]:
-        """The least letters of a divided word, before and after the division."""
-        return tuple(self.box.style["hyphenate_limit_chars"])
-
-
-def _places(line: Any, text: str, base: float) -> Iterator[float]:
-    """Where the characters of a shaped line stand, in the order in which they are read, from ``base``
-    on; and where the last one ends."""
-    data = pango.ffi.new("char[]", text.encode())
-    runs, run = [], line.runs
-    while run != pango.ffi.NULL:
-        runs.append((run.data.item.offset, run.data))
-        run = run.next
-    x = 0
-    yield base
-    for _, run in sorted(runs, key=itemgetter(0)):
-        widths = pango.ffi.new("int[]", run.item.num_chars)
-        pango.pango.pango_glyph_item_get_logical_widths(run, data, widths)
-        for width in widths:
-            x += width
-            yield base + x * pango.FROM_UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,18 +35,9 @@ class Variant:
     cost: float
     lines: tuple[tuple[Line, float], ...]
 
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """What a paragraph was planned for from its first character on: all lengths in px."""
-
-    widths: Widths
-    taste: Taste
-    runt: float
-
-    def setting(self, lines: Iterable[Line], cost: float = 0.0) -> Variant:
-        return Variant(cost, tuple((line, self.widths.of(number))
-                                   for number, line in enumerate(lines)))
+    @classmethod
+    def of(cls, lines: Iterable[Line], widths: Widths, cost: float = 0.0) -> Variant:
+        return cls(cost, tuple((line, widths.of(number)) for number, line in enumerate(lines)))
 
 
 class Paragraph:
@@ -206,7 +54,7 @@ class Paragraph:
         self.plans: dict[int, tuple[Line, float]] = {}
         self.best: Variant | None = None
         self.variants: dict[int, Variant] = {}
-        self._task: _Task | None = None
+        self._task: Task | None = None
         self._measures, self._context, self._block = measures, context, containing_block
         self._starts: dict[int, int] = {}
         self._ends: dict[int, int] = {}
@@ -218,8 +66,8 @@ class Paragraph:
         self._length, self._x = 0, 0.0
         self._enter(line)
         self.text = "".join(self._parts)
-        if not self.segments:
-            raise Unsupported("no text")
+        if not self.segments or not scripts.by_words(self.text):
+            raise Unsupported("no text that is set by its words")
         self._by_box = {id(segment.box): segment for segment in self.segments}
         longest = max(self.segments, key=lambda segment: segment.end - segment.start)
         self.space = longest.measure.width(" ")
@@ -324,43 +172,58 @@ class Paragraph:
             lefts[index], rights[index + 1] = x, x + width
         return lefts, rights
 
-    def _line_start(self, index: int) -> float:
+    def line_start(self, index: int) -> float:
         """Where a line that begins with character ``index`` starts: with the boxes that open there.
         """
         return self._opened.get(index, self._edges[0][index])
 
-    def _line_end(self, end: int, resume: int) -> float:
-        """Where a line that ends before character ``end`` stops: with the boxes that close before the
-        next one begins at ``resume``."""
-        closed = sum(self._closed.get(index, 0.0) for index in range(end, resume + 1)) if (
+    def line_end(self, end: int, resume: int) -> float:
+        """Where a line that ends before character ``end`` stops: with the boxes that end before the
+        space that falls away; the next line begins at ``resume``."""
+        closed = sum(self._closed.get(index, 0.0) for index in range(end, resume)) if (
             self._closed) else 0.0
         return self._edges[1][end] + closed
 
     @cached_property
-    def _allowed(self) -> bytearray:
-        """1 for each character before which Unicode allows a line break (UAX 14, by Pango)."""
+    def allowed(self) -> bytearray:
+        """1 for each character before which a line break is allowed by Unicode (UAX 14, by Pango); in
+        an address only where its author or its printer has marked it, and never behind a hyphen."""
         attributes = pango.get_log_attrs(self.text, self.line.style["lang"])
         size = 4 * (len(self.text) + 1)
         flags = memoryview(pango.ffi.buffer(attributes, size)).cast("I")
         allowed = bytearray(flag & 1 for flag in flags)
         allowed[0] = 0
+        for index in hyphenation.soft_points(self.text):
+            allowed[index + 1] = 0
+        for start, end in self._addresses:
+            by_hand = self.text.find(_HERE, start, end) >= 0
+            for index in range(start + 1, end):
+                char = self.text[index - 1]
+                allowed[index] &= char == _HERE if by_hand else char not in HYPHENS
         return allowed
+
+    @cached_property
+    def _addresses(self) -> list[tuple[int, int]]:
+        return hyphenation.addresses(self.text)
+
+    def is_in_address(self, index: int) -> bool:
+        return any(start <= index < end for start, end in self._addresses)
 
     # --- planning -----------------------------------------------------------------------------
 
     def plan(self, start: int, widths: Widths, taste: Taste, runt: float) -> None:
         """Choose the lines from character ``start`` on; and, if this is the first, find out in how
         many more or fewer lines the paragraph can be had. ``runt`` is in px."""
-        breaks = self.breaks(start, taste)
-        lines = break_lines(breaks, widths, self.space, taste, runt)
-        task = _Task(widths, taste, runt)
-        self._forget(start)
+        breaks, task = self.breaks(start, taste), Task(widths, self.space, taste, runt)
+        lines = break_lines(breaks, task, self.line.style["overflow_wrap"] == "normal")
+        setting = Variant.of(lines, widths)
         if start == self._first and lines:
-            self._task, self.best = task, task.setting(lines)
+            self._task, self.best = task, setting
             self.variants = {} if "\n" in self.text else {
-                count: task.setting(others, cost) for count, (cost, others) in
-                variants(breaks, widths, self.space, taste, runt, lines).items()}
-        self._settle(task.setting(lines))
+                count: Variant.of(others, widths, cost)
+                for count, (cost, others) in variants(breaks, task, lines).items()}
+        self._forget(start)
+        self._settle(setting)
 
     def choose(self, count: int) -> None:
         """Make the variant of ``count`` lines the plan, or the best again."""
@@ -377,10 +240,10 @@ class Paragraph:
         task = self._task
         if task is None or "\n" in self.text:
             return None
-        found = set_in(count or self.count, self.breaks(self._first, task.taste), task.widths,
-                       self.space, task.taste, task.runt, [line for line, _ in self.best.lines], number)
+        best = [line for line, _ in self.best.lines]
+        found = set_in(count or self.count, self.breaks(self._first, task.taste), task, best, number)
         self._let_go()
-        return task.setting(found[1], found[0]) if found else None
+        return Variant.of(found[1], task.widths, found[0]) if found else None
 
     @property
     def count(self) -> int:
@@ -394,7 +257,7 @@ class Paragraph:
     def is_divided(self, line: Line) -> bool:
         """Whether a line ends in a hyphen, the author's or ours."""
         return line.kind == Kind.HYPHEN or (
-            line.kind == Kind.DIRECT and self.text[line.end - 1] in _HYPHENS)
+            line.kind == Kind.DIRECT and self.text[line.end - 1] in HYPHENS)
 
     @cached_property
     def _first(self) -> int:
@@ -427,7 +290,7 @@ class Paragraph:
                   for place in (self.skip_spaces(line.start), line.end)}
         for segment in self.segments:
             segment.keep(places)
-        for name in ("_owners", "_allowed", "_edges"):
+        for name in ("_owners", "allowed", "_edges", "_addresses"):
             self.__dict__.pop(name, None)
 
     # --- breaks -------------------------------------------------------------------------------
@@ -436,7 +299,7 @@ class Paragraph:
         """The origin and every break from character ``start`` to the end of the paragraph, or to the
         next line end of the author's; with divided words or without them."""
         newline = self.text.find("\n", start)
-        return _Breaks(self, start, len(self.text) if newline < 0 else newline, taste)
+        return Stretch(self, start, len(self.text) if newline < 0 else newline, taste)
 
     def hang(self, index: int, char: str | None = None) -> tuple[float, float]:
         """How far character ``index``, or ``char`` in its style, may stand out at the left and the
@@ -445,125 +308,12 @@ class Paragraph:
         return segment.measure.hang(char or self.text[index]) if segment else (0.0, 0.0)
 
 
-class _Breaks:
-    """Gathers the breaks of one stretch of a paragraph."""
-
-    def __init__(self, paragraph: Paragraph, start: int, stop: int, taste: Taste):
-        self._of, self._taste, self._stop = paragraph, taste, stop
-        self._text = text = paragraph.text
-        self._last = start + len(text[start:stop].rstrip(" "))
-        self._origin = Break(Kind.SPACE, start, start, 0, paragraph._line_start(start), 0, 0,
-                             next_hang=paragraph.hang(start)[0])
-        self._pieces = list(self._cut(start))
-
-    def __call__(self, divided: bool) -> tuple[Break, list[Break]]:
-        return self._origin, self._with_divisions if divided else self._without
-
-    @cached_property
-    def _without(self) -> list[Break]:
-        return [place for *_, place in self._pieces if place]
-
-    @cached_property
-    def _with_divisions(self) -> list[Break]:
-        found: list[Break] = []
-        for first, piece, spaces, place in self._pieces:
-            found += self._divisions(first, piece, spaces)
-            if place:
-                found.append(place)
-        return found
-
-    def _cut(self, start: int) -> Iterator[tuple[int, str, int, Break | None]]:
-        """Each run between two places where Unicode allows a break: its start, its text, the word
-        spaces before it, and the break behind it, if its style allows one."""
-        before, spaces = self._origin, 0
-        for first, end, after in self._runs(start):
-            piece, before_it = self._text[first:end], spaces
-            if before and before.resume == first:
-                before.first = _bare(piece)
-            spaces += piece.count(" ") + piece.count("\u00a0")
-            if after < self._last:
-                before = self._between(end, after, piece, spaces)
-            else:
-                before = self._final(spaces)
-            spaces += after - end
-            yield first, piece, before_it, before
-
-    def _runs(self, first: int) -> Iterator[tuple[int, int, int]]:
-        """Start and end of each run between two allowed breaks, and the start of the next."""
-        allowed, text = self._of._allowed, self._text
-        while first < self._last:
-            after = allowed.find(1, first + 1)
-            if after < 0 or after > self._last:
-                after = self._last
-            end = after
-            while end > first and text[end - 1] == " ":
-                end -= 1
-            if end > first:
-                yield first, end, after
-            first = after
-
-    def _between(self, end: int, after: int, piece: str, spaces: int) -> Break | None:
-        of = self._of
-        owner, beside = of.owner(end - 1), of.owner(after if after == end else end)
-        if owner and beside and not beside.wraps and (after == end or owner is beside):
-            return None
-        if owner and after == end and not owner.wraps:
-            return None
-        place = Break(Kind.SPACE, end, after, of._line_end(end, after), of._line_start(after), spaces,
-                      spaces + after - end, 0.0, of.hang(end - 1)[1], of.hang(after)[0])
-        if after > end:
-            place.last = _bare(piece)
-            return place
-        place.kind, place.divides = Kind.DIRECT, piece[-1] in _HYPHENS
-        place.penalty = self._taste.hyphen_penalty if place.divides else self._taste.dash_penalty
-        return place
-
-    def _divisions(self, first: int, piece: str, spaces: int) -> Iterator[Break]:
-        """The breaks inside a piece, in their order."""
-        of = self._of
-        for place, word in hyphenation.words(piece):
-            start, end = first + place, first + place + len(word)
-            segment = of.owner(start)
-            if segment is None or not segment.language or end > segment.end:
-                continue
-            capital = self._taste.capital_penalty if word[0].isupper() else 0.0
-            for point in hyphenation.points(word, segment.language, segment.limits):
-                at = start + point
-                if not self._is_last(first, piece) or end - at >= hyphenation.CARRIED:
-                    yield self._division(at, at, first, spaces, capital)
-        for point in hyphenation.soft_points(piece):
-            if (owner := of.owner(first + point)) and owner.box.style["hyphens"] != "none":
-                yield self._division(first + point, first + point + 1, first, spaces, 0.0)
-
-    def _is_last(self, first: int, piece: str) -> bool:
-        return first + len(piece) >= self._last
-
-    def _division(self, end: int, resume: int, first: int, spaces: int, penalty: float) -> Break:
-        of = self._of
-        segment = of.owner(end - 1)
-        char = segment.box.style["hyphenate_character"]
-        hyphen = segment.measure.width(char)
-        spaces += self._text.count("\u00a0", first, end)
-        return Break(Kind.HYPHEN, end, resume, of._line_end(end, end) + hyphen,
-                     of._line_start(resume), spaces, spaces, self._taste.hyphen_penalty + penalty,
-                     of.hang(end - 1, char[-1])[1], of.hang(resume)[0], hyphen=hyphen, divides=True)
-
-    def _final(self, spaces: int) -> Break:
-        return Break(Kind.FINAL, self._last, self._stop, self._of._line_end(self._last, self._stop),
-                     0.0, spaces, spaces, hang=self._of.hang(self._last - 1)[1])
-
-
 def _is_in_table(style: Any) -> bool:
     while style is not None:
         if style["display"] == ("table-cell",):
             return True
         style = style.parent_style
     return False
-
-
-def _bare(piece: str) -> str:
-    """A word without its punctuation, for telling a stack."""
-    return piece.strip(_EDGES).lower()
 
 
 def _length(value: float | str) -> float:
