@@ -4,7 +4,7 @@
     .venv/bin/python scripts/bench_pages.py BOOK        a makeready project, or chapters in Markdown
 
 Same font, size, measure and page for all; ``bench/typesetters.py`` says how each is told. Prints the
-measures of ``typometer``, what each program cost, and ratios. Fetches nothing, and writes only into a
+measures of ``makeready.verify.pages``, what each program cost, and ratios. Fetches nothing, and writes only into a
 temporary folder, or into the one that --keep names.
 """
 
@@ -24,7 +24,7 @@ from pathlib import Path
 from statistics import median
 
 try:
-    import pymupdf
+    import pypdfium2
     from fontpkg import FontpkgError
 
     from bench.costs import Cost, Failed, run
@@ -37,7 +37,7 @@ try:
     from makeready.read import read_book
     from makeready.tools.disk import Folder
     from makeready.transform import transform
-    from typometer import Measures, measure, read_body, table
+    from makeready.verify.pages import Measures, measure, read_body, table
 except ImportError as missing:
     sys.exit(f"{missing}. Run scripts/test.py once, then this script with .venv/bin/python.")
 
@@ -131,8 +131,9 @@ class Bench:
         return cost
 
     def _is_whole(self, pdf: Path) -> bool:
-        with pymupdf.open(pdf) as document:
-            return letters("".join(page.get_text() for page in document)) == self._letters
+        with pypdfium2.PdfDocument(pdf) as document:
+            pages = (page.get_textpage().get_text_range() for page in document)
+            return letters("".join(pages)) == self._letters
 
 
 def _median(costs: Sequence[Cost]) -> Cost:

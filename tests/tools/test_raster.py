@@ -6,7 +6,8 @@ import pytest
 from PIL import Image
 from support import SQUARE
 
-from makeready.tools.raster import converts, svg_size, to_png
+from makeready.tools.printer import lay_out, write_pdf
+from makeready.tools.raster import converts, draw_pages, svg_size, to_png
 
 
 def _svg(attributes: str) -> bytes:
@@ -58,3 +59,28 @@ def test_what_every_program_shows_is_left_alone():
     assert not converts("image/png") and not converts("image/jpeg")
     with pytest.raises(KeyError):
         to_png(b"", "image/png")
+
+
+def _pages(body: str, files: dict[str, bytes] = {}) -> bytes:
+    document, _ = lay_out(f"<html lang=en><title>T</title>{body}", "@page { size: 100pt 60pt; margin: 0 }",
+                          files, lambda _: None)
+    return write_pdf(document, 0)[0]
+
+
+def _colors(data: bytes) -> set[int]:
+    return {color for _, color in Image.open(BytesIO(data)).convert("L").getcolors()}
+
+
+def test_pages_are_drawn_at_their_scales_in_few_greys():
+    pdf = _pages("<p>One</p><p style='break-before: page'>Two</p>")
+    small, large = draw_pages(pdf, [1, 2.5])
+    assert Image.open(BytesIO(small)).size == (100, 60) and Image.open(BytesIO(large)).size == (250, 150)
+    assert _colors(large) <= {0, 64, 128, 191, 255} and len(_colors(large)) > 3
+
+
+def test_a_photograph_keeps_its_shades():
+    buffer = BytesIO()
+    Image.linear_gradient("L").save(buffer, "PNG")
+    pdf = _pages('<img alt="x" src="x.png" style="width: 90pt">', {"x.png": buffer.getvalue()})
+    [page] = draw_pages(pdf, [1])
+    assert len(_colors(page)) > 50

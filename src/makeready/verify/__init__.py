@@ -1,5 +1,6 @@
 """Artifact → diagnostics: the build reads its own output again."""
 
 from .lost import find_lost
+from .pages import look_over, picture
 
-__all__ = ["find_lost"]
+__all__ = ["find_lost", "look_over", "picture"]

@@ -6,11 +6,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .frame import INDENT
-from .model import Frame, Line, Paragraph
+from .model import Frame, Line, Page, Paragraph
 
 HANGING_RIGHT = ".,;:!?)]'\"-\u00ad\u2010\u2011\u2013\u2014\u2018\u2019\u201c\u201d"
 HANGING, PROTRUSION = 0.75, 0.12
 """Em that punctuation, and that a letter, may stand out of the right margin."""
+
+_ROOM = 2.5
+"""Em that are left at the end of a ragged line beside what the next word needs, where a paragraph ends:
+a line may be broken a little early for the sake of those below it."""
 
 _HANGING_LEFT = "'\"\u2018\u201c"
 
@@ -42,10 +46,11 @@ def _near(place: float, margins: Iterable[float], tolerance: float) -> float | N
     return nearest if nearest is not None and abs(nearest - place) <= tolerance else None
 
 
-def find_paragraphs(lines: Sequence[Line], frame: Frame, openings: Collection[int]
+def find_paragraphs(pages: Sequence[Page], frame: Frame, openings: Collection[int]
                     ) -> tuple[Paragraph, ...]:
-    """``lines`` are those of all pages, with margins; ``openings`` the pages that begin a chapter."""
-    seeker = _Seeker(frame, openings)
+    """The lines of ``pages`` keep to their margins; ``openings`` are the pages that begin a chapter."""
+    seeker = _Seeker(frame, {page.number for page in pages if page.number in openings or _headed(page)})
+    lines = [line for page in pages for line in page.lines]
     paragraphs: list[list[Line]] = []
     fresh = False
     for i, line in enumerate(lines):
@@ -58,29 +63,41 @@ def find_paragraphs(lines: Sequence[Line], frame: Frame, openings: Collection[in
     return tuple(Paragraph(tuple(paragraph)) for paragraph in paragraphs)
 
 
+def _headed(page: Page) -> bool:
+    """Whether a heading stands over the first line of the page."""
+    first = page.lines[0]
+    return any(line.size > first.size and line.baseline < first.baseline for line in page.others)
+
+
 @dataclass(frozen=True)
 class _Seeker:
     frame: Frame
-    openings: Collection[int]
+    headed: Collection[int]
 
     def is_fresh(self, before: Line, line: Line) -> bool:
-        """Whether a gap or the head of a chapter stands before the line."""
+        """Whether a gap or a heading at the head of the page stands before the line."""
         turned = before.page != line.page
-        return turned and line.page in self.openings or self.frame.parted(before, line)
+        return turned and line.page in self.headed or self.frame.parted(before, line)
 
     def begins(self, line: Line, before: Sequence[Line], after: Line | None, after_gap: bool
                ) -> bool:
         """Whether a paragraph begins without a gap. ``before`` is the paragraph so far, ``after_gap``
         whether its last line is fresh."""
         last = before[-1]
-        if last.end is None:
+        if last.end is None and (not self.frame.ragged or self._has_room(last, line)):
             return True
         if len(before) > 1:
-            return self._is_indented(line, last)
+            hanging = self._is_indented(before[1], before[0])
+            return self._is_indented(*((last, line) if hanging else (line, last)))
         if not after_gap and self._has_indent(last) and self._is_level(line, last):
             return True             # Two indented lines: the first was a paragraph that filled its line.
         return (after is not None and self._has_indent(line) and self._is_level(line, last)
                 and self._is_indented(line, after) and not self.frame.parted(line, after))
+
+    def _has_room(self, last: Line, line: Line) -> bool:
+        """Whether the first word of a line would have found its place on the one before."""
+        word = (line.gaps[0].left if line.gaps else line.right) - line.left
+        return last.right + _ROOM * self.frame.size + word < self.frame.reach[last.page % 2 == 1]
 
     def _is_indented(self, line: Line, other: Line) -> bool:
         least, most = (em * self.frame.size for em in INDENT)

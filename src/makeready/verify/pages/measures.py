@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean, pstdev, quantiles
 
-from .faults import deviation, find_faults, is_overfull, spreads
+from .faults import LOOSE, deviation, find_faults, is_overfull, spreads
 from .model import Body
 
 
@@ -61,11 +61,11 @@ def measure(body: Body) -> Measures:
     return Measures(
         pages=body.sheets, lines=len(spaces), mean=fmean(spaces), deviation=pstdev(spaces),
         p95=percentiles[94], p99=percentiles[98],
-        over_15=_share(space > 1.5 for space in spaces),
+        over_15=_share(space > LOOSE for space in spaces),
         over_20=_share(space > 2 for space in spaces),
         under_08=_share(space < 0.8 for space in spaces),
         contrast=_mean(_contrasts(body)),
-        overfull=counts["overfull"], hyphened=100 * _hyphens(body) / len(spaces),
+        overfull=counts["overfull"], hyphened=100 * hyphens(body) / len(spaces),
         ladders=counts["ladder"], short_words=counts["short word"], runts=counts["runt"],
         widows=counts["widow"], orphans=counts["orphan"],
         stacked_starts=counts["stacked starts"], stacked_ends=counts["stacked ends"],
@@ -92,7 +92,8 @@ def _contrasts(body: Body) -> list[float]:
             and body.is_justified(above) and body.is_justified(below)]
 
 
-def _hyphens(body: Body) -> int:
+def hyphens(body: Body) -> int:
+    """How many lines of paragraphs end in a hyphen."""
     return sum(line.ends_in_hyphen for paragraph in body.paragraphs for line in paragraph.broken)
 
 

@@ -1,9 +1,10 @@
-"""Pages → what they have in common: leading, type area, margins, indent."""
+"""Lines of one size → what their pages have in common: leading, type area, margins, indent."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from statistics import median
 
 from .model import Frame, Line, Page
@@ -14,16 +15,27 @@ _LONG = 25
 INDENT = 0.5, 4
 """Em that the first line of a paragraph may be indented by."""
 
+_JUSTIFIED = 0.35
+"""The share of long lines that end on a margin where text is justified; of ragged lines far fewer end
+on any three half points."""
+
 
 def find_frame(pages: Sequence[Page], size: float) -> Frame:
-    """Raises ValueError when there is no running text on the pages."""
+    """The frame of pages whose lines are those of ``size``. Raises ValueError when there is no running
+    text on them."""
     if not any(len(page.lines) > 1 and _is_text(line) for page in pages for line in page.lines):
         raise ValueError("there is no running text on these pages")
     leading, top = _leading(pages), _top(pages)
     lefts = _by_side(pages, lambda line: line.left)
     main = _main(pages)
     return Frame(size, leading, top, _bottom(pages), _grid(pages, top, leading), lefts,
-                 _by_side(pages, lambda line: line.right), main, _indent(pages, lefts, main, size))
+                 _rights(pages), _reach(pages), main, _indent(pages, lefts, main, size))
+
+
+def inner_frame(pages: Sequence[Page], size: float, outer: Frame) -> Frame:
+    """The frame of text within that of another size: quotations, notes at the foot of the page."""
+    frame = find_frame(pages, size)
+    return replace(frame, top=outer.top, bottom=outer.bottom, grid=outer.grid)
 
 
 def _is_text(line: Line) -> bool:
@@ -100,8 +112,26 @@ def _by_side(pages: Sequence[Page], edge: Callable[[Line], float]) -> dict[bool,
     return {recto: found[recto] or found[not recto] for recto in found}
 
 
+def _rights(pages: Sequence[Page]) -> dict[bool, tuple[float, ...]]:
+    """The margins at right; none where the lines end anywhere."""
+    rights = _by_side(pages, lambda line: line.right)
+    lines = [line for recto in (False, True) for line in _long_lines(pages, recto)]
+    full = sum(any(abs(line.right - margin) <= 1 for margin in rights[line.page % 2 == 1][:1])
+               for line in lines)
+    return rights if full >= _JUSTIFIED * len(lines) else {False: (), True: ()}
+
+
+def _reach(pages: Sequence[Page]) -> dict[bool, float]:
+    """Where the longest lines end, but for one in twenty."""
+    edges = {recto: sorted(line.right for line in _long_lines(pages, recto))
+             for recto in (False, True)}
+    found = {recto: right[int(0.95 * len(right))] if right else None
+             for recto, right in edges.items()}
+    return {recto: found[not recto] if right is None else right for recto, right in found.items()}
+
+
 def _margins(edges: Sequence[float]) -> tuple[float, ...]:
-    """The places, to half a point, that many lines begin or end on."""
+    """The places, to half a point, that many lines begin or end on; the commonest first."""
     counts = Counter(round(edge * 2) for edge in edges)
     enough = max(3, min(15, len(edges) / 10), 0.012 * len(edges))
     kept: list[int] = []

@@ -1,4 +1,10 @@
-"""Measure the body text of PDFs:  PYTHONPATH=scripts python -m typometer [OPTIONS] BOOK.pdf …"""
+#!/usr/bin/env python3
+"""Measure the justified body text of PDFs, whoever made them.
+
+    .venv/bin/python scripts/typometer.py [--faults] BOOK.pdf …
+
+The instrument is makeready's own, ``makeready.verify.pages``.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +12,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import Body, find_faults, measure, read_body, table
+try:
+    from makeready.verify.pages import Body, find_faults, measure, read_body, table
+except ImportError as missing:
+    sys.exit(f"{missing}. Run scripts/build.py once, then this script with .venv/bin/python.")
 
 
 def _pages(text: str) -> range:
@@ -15,12 +24,11 @@ def _pages(text: str) -> range:
 
 
 def _options() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="typometer", description=__doc__.partition(":")[0] + ".")
+    parser = argparse.ArgumentParser(prog="typometer", description=__doc__.partition("\n")[0])
     parser.add_argument("pdf", nargs="+", type=Path)
     parser.add_argument("--pages", type=_pages, metavar="A-B", help="leave out all other pages, "
                         "such as front matter and notes")
-    parser.add_argument("--size", type=float, metavar="PT", help="size of the body; say it for a PDF "
-                        "whose fonts are expanded")
+    parser.add_argument("--size", type=float, metavar="PT", help="size of the body; default: the commonest")
     parser.add_argument("--space", type=float, metavar="EM", help="the font's natural word space")
     parser.add_argument("--faults", action="store_true", help="list every fault with its place")
     return parser
