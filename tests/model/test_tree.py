@@ -127,3 +127,28 @@ def test_metadata(value, kind):
 def test_terms_and_lines_are_parted():
     document, _ = read("Term\n\n:   What it means.\n\n| One line\n| another\n")
     assert tree.text_of(document["blocks"]) == "Term What it means. One line another"
+
+
+@pytest.mark.parametrize("value", [
+    "text", True, ["a", "b"], {"literal": "A Body"}, {"date-parts": [["2020", "5"]]}, []])
+def test_metadata_and_back(value):
+    assert tree.meta_python(tree.meta_value(value)) == value
+
+
+def test_metadata_with_markup_is_its_text():
+    marked = {"t": "MetaInlines", "c": [tree.emph([tree.literal_str("a")]), tree.space(),
+                                        tree.literal_str("b")]}
+    assert tree.meta_python(marked) == "a b"
+
+
+def test_lists_are_rewritten_from_the_innermost_out():
+    seen = []
+
+    def rule(nodes):
+        seen.append(tree.text_of(nodes))
+        return [node for node in nodes if not tree.is_kind(node, "Space")]
+
+    text = [tree.para([tree.literal_str("a"), tree.space(),
+                       tree.emph([tree.literal_str("b"), tree.space()])])]
+    assert tree.text_of(tree.rewrite_lists(text, rule)) == "ab"
+    assert seen == ["b", "a b", "ab"] and tree.text_of(text) == "a b"

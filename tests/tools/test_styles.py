@@ -6,6 +6,8 @@ import pytest
 from support import DESIGN
 
 from makeready.model.design import Design, page
+from makeready.model.diagnostic import ManuscriptError
+from makeready.model.source import Span
 from makeready.tools.disk import Folder
 from makeready.tools.styles import (StyleMissing, citation_style, decisions, house, house_styles, leaf,
                                     properties, style_sheet)
@@ -113,7 +115,55 @@ def test_csl_styles_are_found_by_name_and_in_the_project(tmp_path):
     assert citation_style("house", Folder(tmp_path)) == "<style/>"
 
 
-def test_a_missing_style_names_the_nearest(tmp_path):
+PARENT = ('<style xmlns="http://purl.org/net/xbiblio/csl"><info>'
+          '<link href="http://www.zotero.org/styles/apa" rel="independent-parent"/></info></style>')
+
+
+@pytest.mark.parametrize("name", ["mine.csl", "looks/mine.csl"])
+def test_a_style_may_be_a_file_seen_from_the_manuscript_or_the_project(tmp_path, name):
+    for place in ("manuscript", "."):
+        path = tmp_path / place / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"<style id='{place}'/>")
+    assert citation_style(name, Folder(tmp_path)) == "<style id='manuscript'/>"
+    (tmp_path / "manuscript" / name).unlink()
+    assert citation_style(name, Folder(tmp_path)) == "<style id='.'/>"
+
+
+def test_a_style_of_the_collection_may_be_named_with_its_suffix(tmp_path):
+    assert citation_style("apa.csl", Folder(tmp_path)) == citation_style("apa", Folder(tmp_path))
+
+
+def test_a_style_that_is_another_name_is_the_other(tmp_path):
+    _own(tmp_path, "house.csl", PARENT)
+    assert citation_style("house", Folder(tmp_path)) == citation_style("apa", Folder(tmp_path))
+    assert "<link" in citation_style("nature-digest", Folder(tmp_path))     # so in the collection
+
+
+@pytest.mark.parametrize("name, text, code, place", [
+    ("house", "<style>\n<info>\n</style>", "style-broken", "styles/house.csl:3:9"),
+    ("house", "", "style-broken", "styles/house.csl:1:1"),
+    ("../../x.csl", None, "file-outside", "b:1:2")])
+def test_a_style_of_the_projects_that_cannot_be_read(tmp_path, name, text, code, place):
+    if text is not None:
+        _own(tmp_path, f"{name}.csl", text)
+    with pytest.raises(ManuscriptError) as caught:
+        citation_style(name, Folder(tmp_path), Span("b", 1, 2))
+    assert [f"{f.code} {f.span}" for f in caught.value.diagnostics] == [f"{code} {place}"]
+
+
+@pytest.mark.parametrize("name", ["../styles/apa", "/etc/x", "", "."])
+def test_the_collection_is_searched_by_names_alone(tmp_path, name):
+    with pytest.raises((StyleMissing, ManuscriptError)):
+        citation_style(name, Folder(tmp_path))
+
+
+@pytest.mark.parametrize("name, near", [
+    ("chicago-notes-bibliografy", "chicago-notes-bibliography"), ("MLA", "modern-language-association"),
+    ("apa-7th", "apa"), ("chicago", "chicago-notes"),
+    ("Chicago Notes Bibliography", "chicago-notes-bibliography"),
+    ("xyzzyq", None)])
+def test_a_missing_style_names_those_that_may_be_meant(tmp_path, name, near):
     with pytest.raises(StyleMissing) as caught:
-        citation_style("chicago-notes-bibliografy", Folder(tmp_path))
-    assert caught.value.near == "chicago-notes-bibliography"
+        citation_style(name, Folder(tmp_path))
+    assert (caught.value.near[:1] or (None,)) == (near,) and len(caught.value.near) <= 3

@@ -22,3 +22,11 @@ def test_a_letter_has_its_box_and_outline():
     assert cap.top == pytest.approx(cap_height("EB Garamond"), abs=.02) and abs(cap.bottom) < .02
     assert 0 < cap.left < cap.right < cap.advance and cap.outline.startswith("M")
     assert letter("EB Garamond", "Q").bottom < -.1 and letter("EB Garamond", "漢") is None
+
+
+def test_italics_are_narrower_and_small_capitals_are_measured_as_they_are_drawn():
+    upright, italic, capitals = (width("EB Garamond", "harbor", **face) for face in (
+        {}, {"style": "italic"}, {"small_caps": True}))
+    assert italic < upright < capitals
+    assert width("EB Garamond", "HARBOR", small_caps=True) == capitals
+    assert width("IBM Plex Mono", "harbor", small_caps=True) == pytest.approx(3.6)

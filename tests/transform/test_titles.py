@@ -1,10 +1,9 @@
 """Titles and labels."""
 
-import pytest
 from support import division, read
 
 from makeready.model import tree
-from makeready.transform.titles import fill_titles, roman
+from makeready.transform.titles import fill_titles
 
 
 def test_a_chapter_is_labelled_with_its_number(tmp_path):
@@ -23,8 +22,3 @@ def test_the_authors_title_stays(tmp_path):
     book = fill_titles(read(tmp_path, "# One\n\nText.", "front: [{preface: pre.md}]\n",
                             files={"pre.md": "# Before We Begin\n\nText."}))
     assert tree.text_of(division(book, "preface").title) == "Before We Begin"
-
-
-@pytest.mark.parametrize("number, figures", [(1, "I"), (4, "IV"), (9, "IX"), (1994, "MCMXCIV")])
-def test_roman(number, figures):
-    assert roman(number) == figures

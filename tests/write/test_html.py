@@ -112,3 +112,59 @@ def test_a_heading_may_come_first_anywhere(tmp_path, text):
     if "[^n]" in text:
         [item] = html.notes_list(section, "en")
         assert _text(item) == "1. Head Text."
+
+
+def _chapter(tmp_path, text):
+    return _section(tmp_path, f"# One\n\n{text}\n")[1].element
+
+
+def test_in_a_play_the_speaker_runs_into_the_speech(tmp_path):
+    scene = _chapter(tmp_path, "::: drama\n*Night.*\n\nAnn\n:   Who is *there?*\n\n    Speak.\n\n"
+                               "Bob\n:   | A poet.\n:::").find("div[@class='drama']")
+    assert [(part.tag, part.get("class")) for part in scene] == [
+        ("p", None), ("div", "speech"), ("div", "speech")]
+    ann, bob = scene.findall("div")
+    assert [_text(part) for part in ann] == ["Ann Who is there?", "Speak."]
+    assert [(part.tag, _text(part)) for part in bob] == [("p", "Bob"), ("div", "A poet.")]
+    assert ann.find("p/span").get("class") == "speaker"
+
+
+def test_capitals_alone_become_small_ones(tmp_path):
+    spans = _chapter(tmp_path, "[BC]{.smallcaps} [Doe]{.smallcaps} [[BBC]{.smallcaps}]{.x}").iter("span")
+    assert [span.get("class") for span in spans] == ["smallcaps all", "smallcaps", "x", "smallcaps all"]
+
+
+@pytest.mark.parametrize("text, kind", [
+    ("> Quoted.\n\nand on", "continued"), ("> Quoted.\n\nAnd on", None), ("Text.\n\nand on", None),
+    ("- One.\n\n*and* on", "continued")])
+def test_a_paragraph_that_goes_on_behind_a_quotation(tmp_path, text, kind):
+    assert _chapter(tmp_path, text)[-1].get("class") == kind
+
+
+@pytest.mark.parametrize("text", ["> Quoted.", "| A line\n| of verse"])
+def test_a_source_belongs_to_what_it_names(tmp_path, text):
+    section = _chapter(tmp_path, f"{text}\n\n[Who]{{.attribution}}\n\nText.")
+    quoted, after = section[1:]
+    assert (quoted[-1].get("class"), _text(quoted[-1]), _text(after)) == ("source", "Who", "Text.")
+
+
+def test_an_image_alone_is_a_figure_or_an_ornament(tmp_path):
+    section = _chapter(tmp_path, '![](images/a.svg){alt="a"}\n\n![](images/a.svg){.decorative}\n\n'
+                                 'Text ![](images/a.svg){alt="b"}.')
+    assert [(part.tag, part.get("class")) for part in section[1:]] == [
+        ("figure", None), ("div", "ornament"), ("p", None)]
+
+
+def test_a_table_lies_in_a_block_and_is_as_wide_as_the_text(tmp_path):
+    block = _chapter(tmp_path, "| A | B |\n|---|---|\n| " + "word " * 20 + "| 2 |\n")[-1]
+    assert (block.tag, block.get("class"), block[0].tag, block[0].get("style")) == (
+        "figure", "table", "table", None)
+
+
+def test_contents_have_subtitles_and_in_short_bare_numbers(tmp_path):
+    body, notes = _section(tmp_path, "---\nsubtitle: And *More*\n---\n# One\n\nText.[^n]\n\n[^n]: N.",
+                           "notes")
+    chapter = [html.contents_list(body.contents, short=short)[1] for short in (False, True)]
+    assert [_text(item) for item in chapter] == ["Chapter 1 One: And More", "1 One: And More"]
+    html.book_notes(body, notes, "en")
+    assert _text(notes.element.find(".//h2")) == "Chapter 1 One"

@@ -69,6 +69,70 @@ code
 ```
 
 {FILLER}
+
+Ada
+:   Outside of a play.
+
+::: drama
+Ada
+:   {FILLER}
+
+*A pause.*
+:::
+
+{FILLER}
+
+::: side-by-side
+![A](images/a.svg){{alt="a"}}
+
+![B](images/a.svg){{alt="b" width=40%}}
+:::
+
+{FILLER}
+
+![](images/a.svg){{.decorative}}
+
+{FILLER}
+
+::: letter
+[Here]{{.dateline}}
+
+Dear,
+
+{FILLER}
+:::
+
+{FILLER}
+
+|   |   |
+|---|---|
+| 1 | 2 |
+
+{FILLER}
+
++---+---+
+| A | B |
++===+===+
+| 1 | 2 |
++===+===+
+| 3 | 4 |
++===+===+
+
+: Totals
+
+{FILLER}
+
+1. One.
+
+    i) Two.
+
+{FILLER}
+
+| A line
+
+[Who]{{.attribution}}
+
+{FILLER}
 """
 
 
@@ -85,7 +149,8 @@ def _baselines(artifact, size):
     with pymupdf.open("pdf", artifact.data) as document:
         return [sorted({round(span["origin"][1], 2) for block in page.get_text("dict")["blocks"]
                         for line in block.get("lines", ()) for span in line["spans"]
-                        if abs(span["size"] - size) < .05 and len(span["text"]) > 3}) for page in document]
+                        if abs(span["size"] - size) < .05 and len(span["text"]) > 3
+                        and any(map(str.isalpha, span["text"]))}) for page in document]
 
 
 @pytest.mark.parametrize("style, size, leading", [
@@ -98,6 +163,28 @@ def test_every_line_of_text_is_on_one_grid(tmp_path, style, size, leading):
     offsets = [(y - pages[1][0] + leading / 2) % leading - leading / 2
                for lines in pages for y in lines]
     assert len(pages) > 3 and max(map(abs, offsets)) < .1
+
+
+TABLE = "| A | B |\n|---|---|\n" + "| 1 | 2 |\n" * 9
+ROW = '::: side-by-side\n![A](images/a.svg){alt="a" width=80%}\n\n![B](images/a.svg){alt="b"}\n:::'
+
+
+@pytest.mark.parametrize("block, top", [
+    (f"{TABLE}\n: A caption", 78.6), (TABLE, 68.6), (ROW, 69.8), ("| A line\n| of verse", 78.8),
+    ("::: drama\nAda\n:   Speech.\n:::", 79.1), ("## A section\n\nText.", 79.9)])
+def test_no_block_has_space_above_it_at_the_head_of_a_page(tmp_path, block, top):
+    """Type is measured at its baseline, a rule or a picture at its upper edge."""
+    text = "".join(f"{FILLER[:64 * (n % 9 + 1)]}\n\n{block}\n\n" for n in range(16))
+    parts = {"01-one.md": f"# One\n\n{text}", "02-two.md": f"# Two\n\n{text}"}
+    tops = set()
+    with pymupdf.open("pdf", _set(tmp_path, parts, "front: []\nback: []\n").data) as document:
+        for page in document:
+            type_ = [span["origin"][1] for found in page.get_text("dict")["blocks"]
+                     for line in found.get("lines", ()) for span in line["spans"]]
+            drawn = [path["rect"].y0 for path in page.get_drawings()]
+            if shown := [y for y in type_ + drawn if y > 58]:
+                tops.add(round(min(shown), 1))
+    assert top in tops and not [y for y in tops if 79.95 < y < 110 and y != top]
 
 
 # --- heads --------------------------------------------------------------------------------------
@@ -180,7 +267,8 @@ def test_what_is_no_capital_is_not_enlarged(tmp_path, start):
 
 
 @pytest.mark.parametrize("start, lead", [
-    ("At noon, the ship came.", "At noon,"), ("Nobody had expected the ship that day.",
+    ("At noon, the ship came.", "At noon,"), ("Mr. Doe was there.", "Mr.\u00a0Doe was there."),
+    ("Nobody had expected the ship that day.",
                                               "Nobody had expected the"), ("*At* noon", None)])
 def test_a_lead_in_ends_with_its_phrase(tmp_path, start, lead):
     book = ready(tmp_path, f"# One\n\n{start}\n")
@@ -212,8 +300,10 @@ def test_figures_side_by_side_are_level(tmp_path):
     set_figures(made, body)
     [section] = [s for s in body.sections if s.division.role == "chapter"]
     small, large = (image.get("style") for image in section.element.iter("img"))
-    assert small == "width: 15pt; height: 15pt; margin-bottom: 139pt"
-    assert large == "width: 146pt; height: 146pt; margin-bottom: 8pt"
+    assert small == "width: 15pt; height: 15pt; margin-bottom: 131pt"
+    assert large == "width: 146pt; height: 146pt; margin-bottom: 0pt"
+    paddings = {figure.get("style") for figure in section.element.iter("figure")}
+    assert paddings == {"padding-bottom: 1pt"}         # Half a line is kept for the captions.
 
 
 def test_the_publisher_stands_at_the_foot_of_the_title_page(tmp_path):

@@ -17,6 +17,12 @@ books up to 300 pages."""
 NARROW, WIDE = 24.0, 32.0
 """The shortest and the longest line in ems, about 55 and 75 characters (Bringhurst, 2.1.2)."""
 
+HEAD_SHARE = .76
+"""The part of the measure that a running head may fill; the rest is the folio's, and white."""
+
+CAPS_TRACKING = .06
+"""The space between the small capitals of running heads, in ems."""
+
 _PIXEL = 0.75
 
 
@@ -56,6 +62,11 @@ class Design:
     ornament: str = _decision("What marks a scene break.")
     heads: Literal["chapters", "sections", "author"] = _decision(
         "Running heads: book or part and chapter; the sections of the page; author and chapter.")
+    head_size: float = _decision("The size of running heads and folios.", 6, 30)
+    verso_head: Literal["small-caps", "italic", "roman"] = _decision(
+        "The letters of the head over a left-hand page.")
+    recto_head: Literal["small-caps", "italic", "roman"] = _decision(
+        "The letters of the head over a right-hand page.")
     chapters: Literal["recto", "page"] = _decision("Chapters begin on a right-hand page, or on any.")
 
     def size(self, step: float) -> float:

@@ -11,48 +11,68 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "acknowledgments": "Acknowledgments", "introduction": "Introduction",
         "prologue": "Prologue", "conclusion": "Conclusion", "epilogue": "Epilogue",
         "afterword": "Afterword", "appendix": "Appendix", "glossary": "Glossary",
+        "illustrations": "Illustrations", "abbreviations": "Abbreviations",
+        "chronology": "Chronology", "contributors": "Contributors", "credits": "Credits",
+        "index": "Index", "about-the-author": "About the Author", "also-by": "Also by the author",
+        "frontispiece": "Frontispiece",
         "colophon": "Colophon", "published": "Published by {publisher}",
         "editor": "Edited by {names}", "translator": "Translated by {names}",
         "illustrator": "Illustrated by {names}", "and": "and", "title-page": "Title page",
         "half-title": "Half title", "copyright-page": "Copyright", "dedication": "Dedication",
         "epigraph": "Epigraph", "back-to-note": "Back to note {n}, {division}",
-        "back-to-note-plain": "Back to note {n}"},
+        "back-to-note-plain": "Back to note {n}",
+        "note": "n.\u00a0{n}", "note-in-chapter": "chap.\u00a0{chapter}, n.\u00a0{n}"},
     "de": {
         "chapter": "Kapitel {n}", "part": "Teil {n}", "contents": "Inhalt", "notes": "Anmerkungen",
         "bibliography": "Literatur", "foreword": "Geleitwort", "preface": "Vorwort",
         "acknowledgments": "Dank", "introduction": "Einleitung", "prologue": "Prolog",
         "conclusion": "Schluss", "epilogue": "Epilog", "afterword": "Nachwort",
+        "illustrations": "Abbildungen", "abbreviations": "Abkürzungen", "chronology": "Zeittafel",
+        "contributors": "Mitwirkende", "credits": "Nachweise", "index": "Register",
+        "about-the-author": "Zur Person", "also-by": "Weitere Bücher",
+        "frontispiece": "Frontispiz",
         "appendix": "Anhang", "glossary": "Glossar", "colophon": "Impressum",
         "published": "Erschienen bei {publisher}", "editor": "Herausgegeben von {names}",
         "translator": "Übersetzt von {names}", "illustrator": "Illustriert von {names}",
         "and": "und", "title-page": "Titelseite", "half-title": "Schmutztitel",
         "copyright-page": "Copyright", "dedication": "Widmung", "epigraph": "Motto",
         "back-to-note": "Zurück zu Anmerkung {n}, {division}",
-        "back-to-note-plain": "Zurück zu Anmerkung {n}"},
+        "back-to-note-plain": "Zurück zu Anmerkung {n}",
+        "note": "Anm.\u00a0{n}", "note-in-chapter": "Kap.\u00a0{chapter}, Anm.\u00a0{n}"},
     "fr": {
         "chapter": "Chapitre {n}", "part": "Partie {n}", "contents": "Sommaire", "notes": "Notes",
         "bibliography": "Bibliographie", "foreword": "Avant-propos", "preface": "Préface",
         "acknowledgments": "Remerciements", "introduction": "Introduction",
         "prologue": "Prologue", "conclusion": "Conclusion", "epilogue": "Épilogue",
         "afterword": "Postface", "appendix": "Annexe", "glossary": "Glossaire",
+        "illustrations": "Illustrations", "abbreviations": "Abréviations",
+        "chronology": "Chronologie", "contributors": "Contributeurs", "credits": "Crédits",
+        "index": "Index", "about-the-author": "Biographie", "also-by": "Autres livres",
+        "frontispiece": "Frontispice",
         "colophon": "Achevé d’imprimer", "published": "Publié par {publisher}",
         "editor": "Sous la direction de {names}", "translator": "Traduit par {names}",
         "illustrator": "Illustré par {names}", "and": "et", "title-page": "Page de titre",
         "half-title": "Faux-titre", "copyright-page": "Copyright", "dedication": "Dédicace",
         "epigraph": "Épigraphe", "back-to-note": "Retour à la note {n}, {division}",
-        "back-to-note-plain": "Retour à la note {n}"},
+        "back-to-note-plain": "Retour à la note {n}",
+        "note": "n.\u00a0{n}", "note-in-chapter": "chap.\u00a0{chapter}, n.\u00a0{n}"},
     "es": {
         "chapter": "Capítulo {n}", "part": "Parte {n}", "contents": "Índice", "notes": "Notas",
         "bibliography": "Bibliografía", "foreword": "Presentación", "preface": "Prefacio",
         "acknowledgments": "Agradecimientos", "introduction": "Introducción",
         "prologue": "Prólogo", "conclusion": "Conclusión", "epilogue": "Epílogo",
         "afterword": "Posfacio", "appendix": "Apéndice", "glossary": "Glosario",
+        "illustrations": "Ilustraciones", "abbreviations": "Abreviaturas",
+        "chronology": "Cronología", "contributors": "Colaboradores", "credits": "Procedencia",
+        "index": "Índice alfabético", "about-the-author": "Biografía", "also-by": "Otros libros",
+        "frontispiece": "Frontispicio",
         "colophon": "Colofón", "published": "Publicado por {publisher}",
         "editor": "Edición de {names}", "translator": "Traducción de {names}",
         "illustrator": "Ilustraciones de {names}", "and": "y", "title-page": "Portada",
         "half-title": "Portadilla", "copyright-page": "Créditos", "dedication": "Dedicatoria",
         "epigraph": "Epígrafe", "back-to-note": "Volver a la nota {n}, {division}",
-        "back-to-note-plain": "Volver a la nota {n}"},
+        "back-to-note-plain": "Volver a la nota {n}",
+        "note": "n.\u00a0{n}", "note-in-chapter": "cap.\u00a0{chapter}, n.\u00a0{n}"},
 }
 
 
@@ -60,3 +80,13 @@ def term(name: str, language: str, **values: object) -> str:
     """The word ``name`` in ``language`` (a BCP 47 tag), English where we have no other."""
     words = _TERMS.get(language.partition("-")[0].lower(), _TERMS["en"])
     return words[name].format(**values)
+
+
+_POINTED = ("en", "he", "ja", "ko", "th", "zh", "es-MX", "de-CH")
+"""The languages that write 1.5 (Unicode CLDR, numbers); the others of Europe write 1,5."""
+
+
+def decimal_point(language: str) -> str:
+    """What stands before the decimals of a number in ``language``, a BCP 47 tag."""
+    pointed = language in _POINTED or language.partition("-")[0].lower() in _POINTED
+    return "." if pointed else ","

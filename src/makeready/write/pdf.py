@@ -16,15 +16,11 @@ from ..model.source import Span
 from ..model.survey import locate
 from ..model.terms import term
 from ..tools.printer import Document, Progress, lay_out, write_pdf as print_pdf
-from ..tools.typefaces import width
 from . import html
-from .figures import set_figures
-from .heads import set_heads
-from .html import Body, Element, Note, Section
+from .html import INLINE, Body, Element, Note, Section
 from .opening import open_chapters
 from .pdf_finish import finish
-
-WORD_JOINER = "\u2060"
+from .setting import set_body
 
 _BEFORE = 80
 """How many characters before a call tell its place."""
@@ -36,12 +32,8 @@ def write_pdf(book: Book, name: str, css: str, progress: Progress
     body = html.render(book)
     _place_notes(book, body)
     _place_contents(book, body)
-    _tie_calls(body)
-    set_heads(book, body)
-    _center_verse(book, body)
-    set_figures(book, body)
+    faults = set_body(book, body)
     files = _files(book) | open_chapters(book, body)
-    css += _ornaments(body)
     document, complaints = lay_out(_page(book, body), css, files, progress)
     pages: dict[str, int] = {}
     for number, page in enumerate(document.pages, 1):
@@ -51,7 +43,7 @@ def write_pdf(book: Book, name: str, css: str, progress: Progress
     first = min((pages[d.id] for d in book.divisions if d.matter == BODY), default=1)
     typed = any("\u2010" in d.source.text for d in book.divisions if d.source)
     data, faces = finish(data, first, own_hyphens=not typed)
-    faults = [_translated(text, book) for text in dict.fromkeys(complaints + more)]
+    faults += [_translated(text, book) for text in dict.fromkeys(complaints + more)]
     faults += [diagnose("typeface-foreign", name=face) for face in faces
                if _letters(face) not in _letters(css)]
     if book.notes == "page-foot":
@@ -131,46 +123,10 @@ def _foot(section: Section) -> None:
         place.addnext(foot)
 
 
-def _tie_calls(body: Body) -> None:
-    """A note's number stays on the line of its word."""
-    for section in body.sections:
-        for link in section.element.iter("a"):
-            if html.CALL in link.get("class", ""):
-                link.text = WORD_JOINER
-
-
-def _center_verse(book: Book, body: Body) -> None:
-    """Tell each poem its longest line, by which it is centered on the measure."""
-    for section in body.sections if book.design else ():
-        for poem in section.element.xpath(".//div[@class='verse']"):
-            widths = [width(book.design.text_font, "".join(line.itertext()))
-                      for line in poem.iter("span") if line.get("class") == "line"]
-            if widths:
-                poem.set("style", f"--longest: {max(widths):.4g}em")
-
-
-def _ornaments(body: Body) -> str:
-    """Images that mean nothing become content of the style sheet, whose rules are returned: an
-    ``<img>`` without words is an untold figure to a screen reader (PDF/UA-1, 7.3)."""
-    rules = []
-    for section in body.sections:
-        for image in section.element.xpath(".//img[@role='presentation']"):
-            image.tag = "span"
-            image.set("id", f"Ornament-{len(rules) + 1}")
-            rules.append(f'#{image.get("id")}::before {{ content: url("{image.get("src")}") }}')
-            for name in ("src", "alt", "role"):
-                image.attrib.pop(name)
-    return "\n".join(rules)
-
-
-_INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "img", "s", "small", "span", "strong", "sub",
-           "sup", "u", "wbr"}
-
-
 def _inline(block: Element) -> Element:
     """The same content in spans, which CSS shows as blocks: an HTML paragraph holds no others."""
     for node in block.iter():
-        if isinstance(node.tag, str) and node.tag not in _INLINE:
+        if isinstance(node.tag, str) and node.tag not in INLINE:
             node.set("class", f"{node.get('class', '')} {node.tag}".strip())
             node.tag = "span"
     return block
@@ -187,7 +143,7 @@ def _place_contents(book: Book, body: Body) -> None:
                    if entry.depth <= book.contents_depth and entry.division.id in later]
         nav = etree.SubElement(section.element, "nav", {
             "aria-label": term("contents", book.metadata.language)})
-        nav.append(html.contents_list(entries))
+        nav.append(html.contents_list(entries, short=True))
 
 
 def _misplaced(body: Body, document: Document, pages: Mapping[str, int]) -> Iterator[Diagnostic]:
@@ -204,7 +160,7 @@ def _misplaced(body: Body, document: Document, pages: Mapping[str, int]) -> Iter
 def _place(section: Section, note: Note) -> Span | None:
     """Where a note is called, by the words before it in its paragraph."""
     [call] = section.element.xpath("//*[@id=$id]", id=note.call)
-    block = next(parent for parent in call.iterancestors() if parent.tag not in _INLINE)
+    block = next(parent for parent in call.iterancestors() if parent.tag not in INLINE)
     before = "".join(block.xpath(".//text()[following::*[@id=$id]]", id=note.call))
     source = section.division.source
     return source and locate(before[-_BEFORE:], source)
