@@ -24,8 +24,11 @@ RAISED_ELSEWHERE = {
     "cite-failed",          # by cite
     "composer-plain",       # by the pipeline
     "glyph-missing", "layout", "note-too-long", "note-turned", "typeface-foreign",  # by write/pdf
+    "head-cut",             # by write/heads
     "reference-docx",       # by write/docx
+    "source-unknown",       # by “cite fetch”
     "lost-text",            # by verify
+    *(code for code in CODES if code.startswith("page-")),  # by verify/pages, for check --pages
     "pandoc",               # what Pandoc says and we have no code for
 }
 

@@ -23,6 +23,7 @@ def test_a_link_that_leads_somewhere_passes(faults, target):
     ("02-oil.md#nothing", "Chapters become one book: write #the-oil."),
     ("www.example.org", "Write https://www.example.org."),
     ("log.pdf", "Link to an id of the book (#id) or to an address with https://."),
+    ("#fn-oil", "It means a note: label that note [^oil]."),
     ("", "Write between the parentheses where it leads.")])
 def test_a_dead_link_is_told_where_it_should_lead(faults, target, hint):
     assert hints(faults, f"[it]({target})") == [hint]

@@ -13,4 +13,4 @@ def test_one_label_in_two_files_is_two_notes(faults):
 
 
 def test_inline_notes_and_code_are_no_calls(faults):
-    assert places(faults, "High^[Very.] low^[Very.] `[^a]` even[^a]\n\n[^a]: Quite.\n") == []
+    assert places(faults, "High^[Very.] low^[Much.] `[^a]` even[^a]\n\n[^a]: Quite.\n") == []

@@ -4,7 +4,7 @@ import pytest
 from support import SOURCES, division, write_project
 
 from makeready.model import tree
-from makeready.model.book import Book, Contributor
+from makeready.model.book import Book, Contributor, Group
 from makeready.model.diagnostic import Diagnostic, ManuscriptError
 from makeready.read import read_book
 from makeready.tools.disk import Folder
@@ -115,6 +115,54 @@ def test_faults_that_only_the_whole_project_shows(tmp_path):
                                   "back: [notes]\n", ""])
 def test_notes_that_have_their_place(tmp_path, book):
     assert read(tmp_path, "Dear.^[Very.]\n", book=book)[1] == []
+
+
+@pytest.mark.parametrize("style, found", [
+    ("apa", []), ("chicago-notes", ["notes-unplaced manuscript/book.yaml:5:1"])])
+def test_citations_in_the_text_need_no_place_for_notes(tmp_path, style, found):
+    _, faults = read(tmp_path, "Dear.[@doe; @roe]\n", f"citation-style: {style}\n"
+                     "back: [bibliography]\n", {"references.yaml": SOURCES})
+    assert places(faults) == found
+
+
+LOCK = ("sources:\n- identifier: doi:10.1000/fog\n  from: https://doi.org/10.1000/fog\n"
+        "  fetched: 2026-03-01\n  item: {type: article, title: On Fog}\n")
+
+
+def test_what_was_looked_up_is_read_behind_the_authors_own(tmp_path):
+    book, faults = read(tmp_path, OIL, book="nocite: DOI:10.1000/FOG\n", files={
+        "references.yaml": SOURCES, "sources.lock.yaml": LOCK})
+    assert faults == [] and [(r.key, r.locked) for r in book.references] == [
+        ("doe", False), ("roe", False), ("doi:10.1000/fog", True)]
+
+
+def test_a_spoilt_lock_file_is_told_once(tmp_path):
+    _, faults = read(tmp_path, OIL, files={"sources.lock.yaml": "sources: 3\n"})
+    assert places(faults) == ["references-syntax manuscript/sources.lock.yaml:1:1"]
+
+
+def test_keys_of_book_yaml_that_name_no_source(tmp_path):
+    _, faults = read(tmp_path, OIL, files={"references.yaml": SOURCES}, book=(
+        "nocite: [doe, do, doi:10.1000/a, isbn:1]\n"
+        "bibliography-groups:\n- {title: A, sources: [roe, ro]}\n"))
+    assert places(faults) == [
+        "cite-unknown manuscript/book.yaml:4:15", "source-unfetched manuscript/book.yaml:4:19",
+        "identifier-invalid manuscript/book.yaml:4:34", "cite-unknown manuscript/book.yaml:6:29"]
+
+
+def test_groups_hold_the_keys_of_their_sources(tmp_path):
+    sources = SOURCES.replace("- id: doe", "- id: doe\n  DOI: 10.1000/a")
+    book, _ = read(tmp_path, OIL, "bibliography-groups:\n- {title: A, sources: DOI:10.1000/A}\n"
+                                  "- {title: B, keyword: 1914}\n", {"references.yaml": sources})
+    assert book.groups == (Group("A", ("doe",)), Group("B", keyword="1914"))
+
+
+@pytest.mark.parametrize("book, listed", [
+    ("", True), ("bibliography: by-chapter\n", False),
+    ("bibliography: by-chapter\nback: [notes, bibliography]\n", True)])
+def test_the_list_of_the_book_beside_those_of_the_chapters(tmp_path, book, listed):
+    found, faults = read(tmp_path, OIL, book=book)
+    assert faults == [] and ("bibliography" in [d.role for d in found.divisions]) == listed
 
 
 def test_a_book_without_notes_needs_no_place_for_them(tmp_path):

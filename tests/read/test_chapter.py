@@ -34,6 +34,10 @@ def test_the_yaml_block():
     assert tree.text_of(chapter.blocks) == "It is dear."
 
 
+def test_a_short_title_is_for_running_heads():
+    assert read("---\nshort-title: Oil\n---\n# The *Oil* and Its Price\n").short_title == "Oil"
+
+
 def test_an_empty_value_says_nothing():
     chapter = read("---\nnumber:\ntitle: Oil\n---\n\nIt is dear.\n")
     assert chapter.number is None and chapter.faults == ()

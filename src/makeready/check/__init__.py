@@ -12,26 +12,38 @@ from ..model.book import Book
 from ..model.diagnostic import Diagnostic
 from ..model.survey import Survey
 from .alt_text import images_without_words
+from .ambiguous_notes import ambiguous_notes
 from .dead_links import dead_links
 from .empty import empty_divisions
 from .heading_levels import skipped_levels
 from .ids import repeated_ids
+from .incomplete_sources import incomplete_sources
 from .lost_lines import unused_link_labels
+from .misread import misread_citations
 from .note_called_twice import notes_called_twice
 from .note_undefined import undefined_notes
+from .pages import impossible_pages
 from .placeholders import citations_as_text
 from .raw_markup import raw_markup
-from .unknown_sources import unknown_sources
+from .repeated_notes import repeated_notes
+from .same_source import same_source_twice
+from .ungrouped import ungrouped_sources
+from .unknown_sources import unfetched, unknown_sources
 from .unused_sources import unused_sources
+
+__all__ = ["UNREAD", "check", "unfetched", "unknown_sources"]
 
 Rule = Callable[[Book, Survey], Iterator[Diagnostic]]
 
 IN_PLACE: tuple[Rule, ...] = (
     citations_as_text, undefined_notes, notes_called_twice, unused_link_labels, repeated_ids,
-    images_without_words, empty_divisions, raw_markup, skipped_levels)
+    images_without_words, empty_divisions, raw_markup, skipped_levels, misread_citations,
+    repeated_notes)
 """Rules about one place of the text."""
 
-IN_BOOK: tuple[Rule, ...] = (unknown_sources, unused_sources, dead_links)
+IN_BOOK: tuple[Rule, ...] = (
+    unknown_sources, unused_sources, dead_links, ambiguous_notes, impossible_pages,
+    same_source_twice, incomplete_sources, ungrouped_sources)
 """Rules about what something is or is not *anywhere* in the book."""
 
 UNREAD = frozenset({

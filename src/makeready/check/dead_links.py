@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from ..model.book import Book
 from ..model.diagnostic import Diagnostic, diagnose, did_you_mean
+from ..model.notes import labelled
 from ..model.survey import Survey
 
 _OUTWARD = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -27,6 +28,8 @@ def _cure(target: str, ids: Collection[str], book: Book) -> str:
     path, _, ident = target.partition("#")
     if not target:
         return "Write between the parentheses where it leads."
+    if not path and (label := labelled(target)):
+        return f"It means a note: label that note [^{label}]."
     if not path:
         near = did_you_mean(target, [f"#{name}" for name in ids], "")
         return near or f"Put {{#{ident}}} behind the heading, image or table that it means."

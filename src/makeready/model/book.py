@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .design import Design
 from .source import SourceFile, Span
-from .tree import Blocks, Inlines
+from .tree import Blocks, Inlines, Rule, rewrite
 
 CONTRIBUTOR_ROLES = {"author": "aut", "editor": "edt", "translator": "trl", "illustrator": "ill"}
 """What book.yaml calls a contributor → the MARC relator code (loc.gov/marc/relators)."""
@@ -36,16 +36,21 @@ class Role:
 
 
 ROLES: Mapping[str, Role] = {
+    "also-by": Role((FRONT, BACK), "", "", display=True),
+    "frontispiece": Role((FRONT,), "", "", display=True),
     "half-title": Role((FRONT, BODY), "", "halftitlepage", made=True, display=True),
     "title-page": Role((FRONT,), "", "titlepage", made=True, display=True),
     "copyright-page": Role((FRONT, BACK), "", "copyright-page", made=True, display=True),
     "dedication": Role((FRONT,), "doc-dedication", "dedication", display=True),
     "epigraph": Role((FRONT, BODY), "doc-epigraph", "epigraph", display=True),
     "contents": Role((FRONT,), "doc-toc", "toc", "Contents", made=True),
+    "illustrations": Role((FRONT,), "", "loi", "Illustrations", made=True),
     "foreword": Role((FRONT,), "doc-foreword", "foreword", "Foreword"),
     "preface": Role((FRONT,), "doc-preface", "preface", "Preface"),
     "acknowledgments": Role((FRONT, BACK), "doc-acknowledgments", "acknowledgments",
                             "Acknowledgments"),
+    "abbreviations": Role((FRONT, BACK), "", "", "Abbreviations"),
+    "chronology": Role((FRONT, BACK), "", "", "Chronology"),
     "introduction": Role((FRONT, BODY), "doc-introduction", "introduction", "Introduction"),
     "prologue": Role((FRONT, BODY), "doc-prologue", "prologue", "Prologue"),
     "part": Role((BODY,), "doc-part", "part"),
@@ -57,6 +62,10 @@ ROLES: Mapping[str, Role] = {
     "notes": Role((BACK,), "doc-endnotes", "endnotes", "Notes", made=True),
     "glossary": Role((BACK,), "doc-glossary", "glossary", "Glossary"),
     "bibliography": Role((BACK,), "doc-bibliography", "bibliography", "Bibliography", made=True),
+    "contributors": Role((FRONT, BACK), "", "contributors", "Contributors"),
+    "credits": Role((FRONT, BACK), "doc-credits", "credits", "Credits"),
+    "index": Role((BACK,), "doc-index", "index", "Index"),
+    "about-the-author": Role((FRONT, BACK), "", "", "About the Author"),
     "colophon": Role((BACK,), "doc-colophon", "colophon", "Colophon"),
 }
 """Every kind of division, by the name that book.yaml uses. Front matter stands in the order of
@@ -83,6 +92,7 @@ class Metadata:
 
     title: str
     subtitle: str = ""
+    short_title: str = ""
     contributors: tuple[Contributor, ...] = ()
     language: str = "en-US"
     publisher: str = ""
@@ -113,8 +123,9 @@ class Division:
     ``blocks`` is its text without the title. ``title`` is empty for a chapter that has only its
     number and for display pages. ``label`` is what the number is printed as (“Chapter 6”), in the
     book's language, empty where nothing is counted. ``anchor`` is the id of the title's heading in
-    the file, to which the author's links point. ``number`` is None where nothing is counted. ``source`` is None
-    for a division that makeready made. ``id`` is unique in the book and names its file.
+    the file, to which the author's links point. ``short_title`` is for running heads. ``number`` is
+    None where nothing is counted. ``source`` is None for a division that makeready made. ``id`` is
+    unique in the book and names its file.
     """
 
     role: str
@@ -124,18 +135,51 @@ class Division:
     title: Inlines = field(default_factory=list)
     anchor: str = ""
     subtitle: Inlines = field(default_factory=list)
+    short_title: str = ""
     number: int | None = None
     label: str = ""
     source: SourceFile | None = field(default=None, repr=False)
 
+    @property
+    def content(self) -> list[Any]:
+        """Title, subtitle and text, in which order they are read."""
+        return [self.title, self.subtitle, self.blocks]
+
+    def with_content(self, change: Callable[[Any], Any]) -> Division:
+        """The division with ``change`` made to title, subtitle and text, in this order."""
+        return replace(self, title=change(self.title), subtitle=change(self.subtitle),
+                       blocks=change(self.blocks))
+
+    def rewritten(self, rules: Mapping[str, Rule]) -> Division:
+        """The division with each of them rewritten (:func:`tree.rewrite`)."""
+        return self.with_content(lambda part: rewrite(part, rules))
+
 
 @dataclass(frozen=True)
 class Reference:
-    """A source: its key, its CSL item and the place of its entry."""
+    """A source: its key, its CSL item (Pandoc's metadata values) and the place of its entry. ``json``
+    is the item as CSL JSON where it came as such, ``locked`` tells one that was looked up by its
+    identifier, which is its key."""
 
     key: str
     item: Mapping[str, Any]
     span: Span
+    json: Mapping[str, Any] | None = field(default=None, repr=False)
+    locked: bool = False
+
+
+BY_CHAPTER = "by-chapter"
+
+
+@dataclass(frozen=True)
+class Group:
+    """A list of the bibliography under a heading of its own: the sources with the keys ``keys``,
+    with a keyword, or of a CSL type; with none of these, all that no other group takes."""
+
+    title: str
+    keys: tuple[str, ...] = ()
+    keyword: str = ""
+    type: str = ""
 
 
 @dataclass(frozen=True)
@@ -151,9 +195,11 @@ class Asset:
 class Book:
     """The whole book between two stages.
 
-    ``notes`` is where notes stand: ``book-end``, ``chapter-end`` or ``page-foot``. ``composer`` breaks the lines: ``optimum`` or ``plain``. The contents go
-    down to ``contents_depth`` (1: divisions alone). ``style`` is the text of the CSL style in
-    force, ``design`` how the pages look; None is a book that no one prints.
+    ``notes`` is where notes stand: ``book-end``, ``chapter-end`` or ``page-foot``. ``composer``
+    breaks the lines: ``optimum`` or ``plain``. The contents go down to ``contents_depth`` (1:
+    divisions alone). ``style`` is the text of the CSL style in force; with ``ibid`` it may print
+    that word. ``bibliography`` is ``book`` (one list, in ``groups`` where there are some) or
+    ``by-chapter``. ``design`` is how the pages look; None is a book that no one prints.
     """
 
     metadata: Metadata
@@ -165,5 +211,8 @@ class Book:
     contents_depth: int = 1
     composer: str = "optimum"
     nocite: tuple[str, ...] = ()
+    ibid: bool = False
+    bibliography: str = "book"
+    groups: tuple[Group, ...] = ()
     style: str = field(default="", repr=False)
     design: Design | None = None

@@ -111,6 +111,10 @@ CODES: dict[str, Rule] = {
         _ERROR, "The notes have no place in the book.",
         "List “notes” under “back:”, or set “notes: chapter-end”.",
         "With “notes: book-end” they are printed where the division “notes” stands."),
+    "bibliography-unplaced": Rule(
+        _ERROR, "Sources that no one cites have no list to stand in.",
+        "List “bibliography” under “back:”, or delete “nocite:”.",
+        "A chapter's own list holds what the chapter cites; the others need the list of the book."),
     "isbn-invalid": Rule(
         _ERROR, "“{isbn}” is no ISBN: its check digit or length is wrong.",
         "Copy the thirteen digits again from your agency's letter.",
@@ -197,6 +201,14 @@ CODES: dict[str, Rule] = {
         _ERROR, "The note “[^{label}]” is called a second time.",
         "Make a second note, or refer to the first in words.",
         "Pandoc would print the note twice under two numbers."),
+    "note-repeats": Rule(
+        _WARNING, "This note only repeats the one before it in the paragraph.",
+        "Delete it, and let the one note stand where the passage ends; or say what is new.",
+        "One note can cover a passage; readers who follow a call expect something new."),
+    "note-ambiguous": Rule(
+        _ERROR, "Several notes have the label “{label}”: {places}.",
+        "Give the one that is meant a label of its own.",
+        "Labels are told apart within a file; a link from another file could mean any of them."),
     "note-turned": Rule(
         _WARNING, "This note stands on the page after its call.",
         "Look at the page; a word more or less in the paragraph may mend it.",
@@ -209,6 +221,35 @@ CODES: dict[str, Rule] = {
     "cite-unknown": Rule(
         _ERROR, "The source “{key}” is not in the list of sources.", "{hint}",
         "The note would be printed as a bold question mark."),
+    "source-unfetched": Rule(
+        _ERROR, "The source “{identifier}” has not been looked up.",
+        "Run “makeready cite fetch”, and commit the file it writes.",
+        "A build asks no one: what an identifier stands for is looked up once and kept."),
+    "source-unknown": Rule(
+        _ERROR, "Nothing was found for “{identifier}”: {problem}.",
+        "Correct the identifier, or describe the source in the list of sources and cite its key.",
+        "Catalogs do not know every source, and pages do not always say what they are."),
+    "identifier-invalid": Rule(
+        _ERROR, "“{identifier}” cannot be right: {problem}.", "Copy it again from the source.",
+        "A DOI has the form 10.1000/name; the last digit of an ISBN is a check of the others."),
+    "identifier-cut": Rule(
+        _ERROR, "Only “{read}” is read of this identifier.",
+        "Write it in braces: @{{{whole}}}.",
+        "Without braces a key ends before a bracket, an equals sign or a closing slash, and what is "
+        "left names another source."),
+    "cite-misread": Rule(
+        _ERROR, "This citation is not understood; its brackets would be printed.", "{hint}",
+        "A citation is [@key, pages]; what Pandoc cannot read as one is text to it."),
+    "cite-nested": Rule(
+        _ERROR, "The {what} inside this citation would be lost.", "{hint}",
+        "Before and after its key a citation holds words alone."),
+    "pages-backwards": Rule(
+        _ERROR, "The pages {pages} run backwards.", "Look them up again, and correct them.",
+        "A range goes from a page to a later one; 121–8 is short for 121–128."),
+    "pages-outside": Rule(
+        _WARNING, "Page {page} is cited of “{key}”, which has the pages {pages}.",
+        "Look up which of the two is right.",
+        "An article or a chapter has no other pages than its own."),
     "cite-as-text": Rule(
         _ERROR, "“{text}” is a citation left as text.",
         "Write [@key] with the key of its source; or mark it [{text}]{{.as-is}}, to print it so.",
@@ -221,6 +262,17 @@ CODES: dict[str, Rule] = {
         _ERROR, "The key “{key}” is given to two sources (the first at {first}).",
         "Give one of them another key.",
         "Citations of the one would print the other."),
+    "source-twice": Rule(
+        _WARNING, "“{key}” seems to be the same source as “{other}” ({place}): {same}.",
+        "Keep one of them, and cite it by its key everywhere.",
+        "Two keys are two works: each would be cited in full once, and both would be listed."),
+    "source-incomplete": Rule(
+        _WARNING, "The source “{key}” is cited, but has no {what}.", "{hint}",
+        "Readers find a source by its title and its date."),
+    "source-ungrouped": Rule(
+        _ERROR, "No group of the bibliography takes the source “{key}”.",
+        "Give it a keyword of one, list it in one, or add a group that asks for nothing.",
+        "It would be cited and not listed."),
     "source-without-key": Rule(
         _ERROR, "This source has no “id”.", "Add “id: a-short-key”.",
         "Without a key it cannot be cited."),
@@ -234,6 +286,9 @@ CODES: dict[str, Rule] = {
         _ERROR, "The citations cannot be set: {problem}.",
         "Mend the citation style in styles/, or the source that is named.",
         "Pandoc's citeproc formats citations by a CSL style and said this."),
+    "style-broken": Rule(
+        _ERROR, "This citation style cannot be read: {problem}.", "Mend it at this place.",
+        "A CSL style is an XML file."),
     "style-missing": Rule(
         _ERROR, "There is no citation style “{name}”.",
         "{hint}",
@@ -268,6 +323,11 @@ CODES: dict[str, Rule] = {
         _WARNING, "Some characters are set in {name}, a typeface of this machine.",
         "Name a typeface that has them in styles/print.css.",
         "Another machine may not have it, and would print other pages, or boxes."),
+    "head-cut": Rule(
+        _WARNING, "A running head was too long and lost its last words: “{text}”.",
+        "Give “short-title: …” in the YAML block of the chapter, in book.yaml for the book, or as "
+        "{{short-title=\"…\"}} after a section's heading.",
+        "A running head has one line, and its folio needs room beside it."),
     "composer-plain": Rule(
         _WARNING, "The lines were broken one by one: this version of WeasyPrint is not known to the "
         "composer.", "Install the version that makeready asks for, or set “composer: plain”.",
@@ -275,4 +335,69 @@ CODES: dict[str, Rule] = {
     "layout": Rule(
         _WARNING, "{problem}", "Look at the page.",
         "The layout engine said so."),
+    # on the pages: what `check --pages` sees
+    "page-loose": Rule(
+        _WARNING, "{at}: a loose line, its word spaces {detail} times the natural: {text}",
+        "Change a word or two of the paragraph, or let a long word divide by a soft hyphen (U+00AD).",
+        "Beyond one and a half times its natural width a space parts words more than it joins them."),
+    "page-overfull": Rule(
+        _WARNING, "{at}: the line runs out of the measure by {detail} pt: {text}",
+        "Let a long word divide by a soft hyphen (U+00AD), shorten it, or break the line of code.",
+        "Text in the margin may be trimmed off, and always looks like a mistake."),
+    "page-ladder": Rule(
+        _WARNING, "{at}: {detail} lines in a row end in a hyphen; the last is: {text}",
+        "Change a word near the end of one of them.",
+        "Three hyphens under one another make a ladder that the eye climbs instead of reading."),
+    "page-runt": Rule(
+        _WARNING, "{at}: the paragraph ends in a line that is hardly one: {text}",
+        "Add or take a word in the paragraph.",
+        "A last line shorter than the next one's indent leaves a hole between two paragraphs."),
+    "page-stack": Rule(
+        _WARNING, "{at}: “{detail}” stands under itself at the edge of the text.",
+        "Change a word of the paragraph.",
+        "The same word at the same edge of two lines sends the eye back to the wrong one."),
+    "page-river": Rule(
+        _WARNING, "{at}: wide spaces flow together through {detail} lines; the last is: {text}",
+        "Change a word or two in these lines.",
+        "A white river through the text is seen before any word of it."),
+    "page-widow": Rule(
+        _WARNING, "{at}: a paragraph's last line stands alone at the head of the page: {text}",
+        "Add or take some words in the paragraph, or in one before it.",
+        "A widow leaves the page before it and has no company on its own."),
+    "page-orphan": Rule(
+        _WARNING, "{at}: a paragraph's first line stands alone at the foot of the page: {text}",
+        "Add or take some words in a paragraph before it.",
+        "An orphan begins what the reader cannot see."),
+    "page-divided-word": Rule(
+        _WARNING, "{at}: the reader must turn the leaf in the middle of a word: “{detail}-”.",
+        "Change a word or two of the paragraph.",
+        "No word is divided at the end of a right-hand page (The Chicago Manual of Style)."),
+    "page-uneven": Rule(
+        _WARNING, "{at}: this page ends {detail} above the page that it faces.",
+        "Add or take some words on either page, or move a figure.",
+        "Facing pages are seen together; they end at one depth."),
+    "page-short": Rule(
+        _WARNING, "{at}: this page ends {detail} above its foot.",
+        "Look at the head of the next page: a heading, figure or table that did not fit is there.",
+        "White at the foot of a page says that a chapter ends; it may be a line, no more."),
+    "page-last-short": Rule(
+        _WARNING, "{at}: the chapter ends on a page of fewer than four lines: {detail}.",
+        "Take some words from the chapter's last pages, or add some.",
+        "A page of a line or two looks forgotten."),
+    "page-off-grid": Rule(
+        _WARNING, "{at}: this line stands {detail} pt off the grid of lines: {text}",
+        "Give what stands above it on the page a height of whole lines.",
+        "Lines of the two sides of a leaf lie on one another, or show through between each other."),
+    "page-tofu": Rule(
+        _WARNING, "{at}: an empty box is printed for “{detail}).",
+        "Write it in another way, or name a typeface that has it in styles/print.css.",
+        "No typeface at hand has the character."),
+    "page-faked-face": Rule(
+        _WARNING, "{at}: “{text}” asks for the {detail}, which does not exist.",
+        "Use a typeface that has this face, or mark the words in another way.",
+        "What is printed is the upright or the regular face, slanted or thickened at best."),
+    "page-small-caps": Rule(
+        _WARNING, "{at}: “{text}” asks for the small capitals of {detail}, which has none.",
+        "Use a typeface that has small capitals, or mark the words in another way.",
+        "Small capitals are drawn, not shrunk; without them small letters are printed."),
 }

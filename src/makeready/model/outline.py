@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from . import tree
 from .book import ROLES, Book, Division
@@ -16,13 +16,15 @@ FIRST_SECTION = 2
 @dataclass(frozen=True)
 class Entry:
     """A line of the contents. ``depth`` is 1 for a division, 2 for a section; ``id`` is where it
-    leads; ``label`` the number before the title, empty for none; ``title`` holds no notes."""
+    leads; ``label`` the number before the title, empty for none; ``title`` and ``subtitle`` hold no
+    notes."""
 
     depth: int
     id: str
     label: str
     title: Inlines
     division: Division
+    subtitle: Inlines = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -44,7 +46,8 @@ def outline(book: Book, depth: int) -> tuple[Entry, ...]:
 def _entries(division: Division) -> Iterator[Entry]:
     if ROLES[division.role].display or not (division.title or division.label):
         return
-    yield Entry(1, division.id, division.label, _bare(division.title), division)
+    yield Entry(1, division.id, division.label, _bare(division.title), division,
+                _bare(division.subtitle))
     for block in division.blocks:
         if tree.is_kind(block, "Header"):
             yield Entry(tree.level(block) - FIRST_SECTION + 2, tree.attr(block).id, "",

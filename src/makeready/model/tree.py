@@ -97,7 +97,7 @@ def is_double(quoted: Node) -> bool:
 
 
 def with_inlines(node: Node, content: Inlines) -> Node:
-    """A copy of a Link, an Image or a Span that holds ``content``."""
+    """A copy of a Link, an Image, a Span or a Quoted that holds ``content``."""
     attributes, _, *rest = node["c"]
     return {**node, "c": [attributes, content, *rest]}
 
@@ -138,6 +138,16 @@ def blocks(node: Node) -> Blocks:
 def lines(line_block: Node) -> list[Inlines]:
     """The lines of a LineBlock."""
     return line_block["c"]
+
+
+def delimiter(ordered_list: Node) -> str:
+    """What stands behind the numbers of an OrderedList: ``Period``, ``OneParen``, ``TwoParens`` …"""
+    return ordered_list["c"][0][2]["t"]
+
+
+def caption(figure: Node) -> Inlines:
+    """The first paragraph of a Figure's caption."""
+    return next((inlines(block) for block in figure["c"][1][1]), [])
 
 
 def terms(definition_list: Node) -> list[tuple[Inlines, list[Blocks]]]:
@@ -253,6 +263,16 @@ def rewrite(tree: Any, rules: Mapping[str, Rule]) -> Any:
     return _Spliced(result) if isinstance(result, list) else result
 
 
+def rewrite_lists(tree: Any, rule: Callable[[list], list]) -> Any:
+    """A copy of ``tree`` in which each list, from the innermost out, is what ``rule`` returns: for
+    what depends on a node's neighbors."""
+    if isinstance(tree, list):
+        return rule([rewrite_lists(item, rule) for item in tree])
+    if isinstance(tree, dict):
+        return {key: rewrite_lists(value, rule) for key, value in tree.items()}
+    return tree
+
+
 class _Spliced(list):
     """A rule's list, to be laid into the list that held the node."""
 
@@ -315,6 +335,21 @@ def link(content: Inlines, url: str, attributes: Attr = Attr()) -> Node:
     return {"t": "Link", "c": [attributes.raw(), content, [url, ""]]}
 
 
+def citations(cite: Node) -> list[dict[str, Any]]:
+    """What a Cite names: for each source its key, prefix, suffix and mode."""
+    return cite["c"][0]
+
+
+def with_citations(cite: Node, new: Sequence[dict[str, Any]], content: Inlines) -> Node:
+    """A copy of a Cite that names ``new``; ``content`` is how it was written."""
+    return {**cite, "c": [list(new), content]}
+
+
+def is_in_text(citation: Mapping[str, Any]) -> bool:
+    """Whether one citation of a Cite is written without brackets: ``@key says``."""
+    return citation["citationMode"]["t"] == "AuthorInText"
+
+
 def cite(key: str) -> Node:
     """A bare citation of one source."""
     citation = {"citationId": key, "citationPrefix": [], "citationSuffix": [],
@@ -346,6 +381,19 @@ def ordered_list(items: Sequence[Blocks]) -> Node:
 def document(content: Blocks, meta: Mapping[str, Any] | None = None) -> dict:
     """A whole Pandoc document. ``meta`` holds Pandoc's meta values as they are."""
     return {"pandoc-api-version": API_VERSION, "meta": dict(meta or {}), "blocks": content}
+
+
+def meta_python(meta: Node) -> Any:
+    """The inverse of :func:`meta_value`, marked-up text as plain text."""
+    match meta["t"]:
+        case "MetaMap":
+            return {key: meta_python(value) for key, value in meta["c"].items()}
+        case "MetaList":
+            return [meta_python(item) for item in meta["c"]]
+        case "MetaString" | "MetaBool":
+            return meta["c"]
+        case _:
+            return text_of(meta["c"])
 
 
 def meta_value(value: Any) -> Node:

@@ -11,15 +11,18 @@ from pathlib import PurePosixPath
 
 from ..config import BookFile, Config, Entry, design, parse
 from ..model import tree
-from ..model.book import BODY, MATTERS, Book, Contributor, Division, Metadata, Reference
-from ..model.diagnostic import Diagnostic, ManuscriptError, diagnose, did_you_mean
+from ..model.book import (BODY, BY_CHAPTER, MATTERS, Book, Contributor, Division, Group, Metadata,
+                          Reference)
+from ..model.diagnostic import Diagnostic, ManuscriptError, diagnose
 from ..model.source import Span
+from ..model.sources import LOCK_FILE, cites_in_notes, sources, unknown_source
 from ..tools.disk import Folder
 from ..tools.styles import StyleMissing, citation_style
 from ..tools.text import read_text
 from .chapter import read_chapter
 from .images import read_images
-from .references import DEFAULT_NAMES, duplicates, read_references
+from .note_labels import mark_notes
+from .references import DEFAULT_NAMES, duplicates, read_lock, read_references
 
 MANUSCRIPT = "manuscript"
 BOOK_FILE = "book.yaml"
@@ -40,18 +43,19 @@ def read_book(project: Folder, epoch: int | None = None) -> tuple[Book, list[Dia
         raise ManuscriptError(faults)
     divisions, chapter_faults = _read_divisions(config, folder)
     references, reference_faults = _read_references(config, folder)
-    divisions, assets, image_faults = read_images(_number(divisions), folder)
+    divisions, assets, image_faults = read_images(mark_notes(_number(divisions)), folder)
     style, style_faults = _read_style(config, project)
     faults += (chapter_faults + reference_faults + image_faults + style_faults
-               + _unlisted(config, folder) + _unknown_nocite(config, references)
-               + _unplaced_notes(config, divisions))
+               + _unlisted(config, folder) + _unknown_keys(config, references)
+               + _unplaced_notes(config, divisions, style) + _unplaced_sources(config, divisions))
     book = config.book
     return Book(
         metadata=_metadata(book, _modified(book, folder, epoch)), divisions=tuple(divisions),
         references=tuple(references), assets=assets, notes=book.notes,
         number_sections=book.number_sections, contents_depth=book.contents_depth,
-        composer=book.composer,
-        nocite=book.nocite, style=style, design=design(book)), faults
+        composer=book.composer, nocite=book.nocite, ibid=book.ibid,
+        bibliography=book.bibliography, groups=_groups(config, references), style=style,
+        design=design(book)), faults
 
 
 # --- divisions ----------------------------------------------------------------------------------
@@ -76,11 +80,18 @@ def _read_divisions(config: Config, folder: Folder) -> tuple[list[Division], lis
 
 
 def _entries(config: Config, folder: Folder) -> list[Entry]:
+    listed = [entry for entry in config.entries if not _is_spare(entry, config)]
     if config.body_listed:
-        return list(config.entries)
+        return listed
     found = [Entry("chapter", BODY, name, None) for name in folder.glob(CHAPTERS)]
-    return [entry for matter in MATTERS for entry in (found if matter == BODY else config.entries)
+    return [entry for matter in MATTERS for entry in (found if matter == BODY else listed)
             if entry.matter == matter]
+
+
+def _is_spare(entry: Entry, config: Config) -> bool:
+    """The list of all sources, where each chapter has its own and no one asked for both."""
+    return (entry.role == "bibliography" and config.book.bibliography == BY_CHAPTER
+            and "back" not in config.book.model_fields_set)
 
 
 def _read_division(entry: Entry, folder: Folder) -> tuple[Division, list[Diagnostic]]:
@@ -91,8 +102,8 @@ def _read_division(entry: Entry, folder: Folder) -> tuple[Division, list[Diagnos
     name = re.sub(r"^\d+[-_]", "", PurePosixPath(entry.path).stem)
     ident = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or entry.role
     division = Division(entry.role, entry.matter, ident, chapter.blocks, title=chapter.title,
-                        anchor=chapter.anchor, subtitle=chapter.subtitle, number=chapter.number,
-                        source=source)
+                        anchor=chapter.anchor, subtitle=chapter.subtitle,
+                        short_title=chapter.short_title, number=chapter.number, source=source)
     return division, list(chapter.faults)
 
 
@@ -143,35 +154,68 @@ def _read_references(config: Config, folder: Folder) -> tuple[list[Reference], l
                 read_text(folder, name, prefix=MANUSCRIPT, named_at=named_at), named_at)
         except ManuscriptError as error:
             faults += error.diagnostics
-    return references, faults + duplicates(references)
+    locked, lock_faults = _read_lock(folder)
+    return references + locked, faults + lock_faults + duplicates(references + locked)
+
+
+def _read_lock(folder: Folder) -> tuple[list[Reference], list[Diagnostic]]:
+    """What was looked up for the book's identifiers; nothing where no one has."""
+    if not folder.has(LOCK_FILE):
+        return [], []
+    try:
+        return read_lock(read_text(folder, LOCK_FILE, prefix=MANUSCRIPT)), []
+    except ManuscriptError as error:
+        return [], error.diagnostics
 
 
 def _read_style(config: Config, project: Folder) -> tuple[str, list[Diagnostic]]:
     name = config.book.citation_style
+    named_at = config.places.value(("citation-style",))
     try:
-        return citation_style(name, project), []
+        return citation_style(name, project, named_at), []
     except ManuscriptError as error:
         return "", error.diagnostics
     except StyleMissing as error:
-        near = f"The nearest is “{error.near}”. " if error.near else ""
-        return "", [diagnose("style-missing", config.places.value(("citation-style",)), name=name,
-                             hint=near + f"A style of your own goes into styles/{name}.csl.")]
+        near = " or ".join(f"“{style}”" for style in error.near)
+        near = f"Did you mean {near}? " if near else ""
+        return "", [diagnose("style-missing", named_at, name=name,
+                             hint=f"{near}A style of your own goes into styles/, as NAME.csl.")]
 
 
-def _unknown_nocite(config: Config, references: list[Reference]) -> list[Diagnostic]:
-    known = [reference.key for reference in references]
-    return [diagnose("cite-unknown", config.places.value(("nocite", i)), key=key,
-                     hint=did_you_mean(key, known, "Add it there, or take it out of “nocite:”."))
-            for i, key in enumerate(config.book.nocite) if key not in (*known, "*")]
+def _groups(config: Config, references: list[Reference]) -> tuple[Group, ...]:
+    """The lists of the bibliography, each source by its own key."""
+    known = sources(references)
+    return tuple(Group(entry.title, tuple(found.key for key in entry.sources
+                                          if (found := known.get(key))), entry.keyword, entry.type)
+                 for entry in config.book.bibliography_groups)
 
 
-def _unplaced_notes(config: Config, divisions: list[Division]) -> list[Diagnostic]:
+def _unknown_keys(config: Config, references: list[Reference]) -> list[Diagnostic]:
+    """Keys in book.yaml that name no source."""
+    known = sources(references)
+    named = {("nocite", i): key for i, key in enumerate(config.book.nocite) if key != "*"}
+    named |= {("bibliography-groups", i, "sources", j): key
+              for i, group in enumerate(config.book.bibliography_groups)
+              for j, key in enumerate(group.sources)}
+    return [unknown_source(key, config.places.value(path), known, "take it out here")
+            for path, key in named.items() if known.get(key) is None]
+
+
+def _unplaced_notes(config: Config, divisions: list[Division], style: str) -> list[Diagnostic]:
     """Notes for the end of a book that has no division for them."""
     if config.book.notes != "book-end" or any(entry.role == "notes" for entry in config.entries):
         return []
-    noted = any(tree.is_kind(node, "Note", "Cite") for division in divisions
+    kinds = ("Note", "Cite") if not style or cites_in_notes(style) else ("Note",)
+    noted = any(tree.is_kind(node, *kinds) for division in divisions
                 for node in tree.walk([division.title, division.subtitle, division.blocks]))
     return [diagnose("notes-unplaced", config.places.key(("back",)))] if noted else []
+
+
+def _unplaced_sources(config: Config, divisions: list[Division]) -> list[Diagnostic]:
+    """Sources to be listed though no one cites them, in a book without a list for all."""
+    if not config.book.nocite or any(d.role == "bibliography" for d in divisions):
+        return []
+    return [diagnose("bibliography-unplaced", config.places.key(("nocite",)))]
 
 
 def _metadata(book: BookFile, modified: int) -> Metadata:
@@ -179,7 +223,7 @@ def _metadata(book: BookFile, modified: int) -> Metadata:
     contributors = tuple(Contributor(entry.name, entry.sort or _inverted(entry.name), entry.role)
                          for entry in book.authors)
     return Metadata(
-        title=book.title, subtitle=book.subtitle, contributors=contributors,
+        title=book.title, subtitle=book.subtitle, short_title=book.short_title, contributors=contributors,
         language=book.language, publisher=book.publisher.name if book.publisher else "",
         place=book.publisher.place if book.publisher else "", date=book.date,
         edition=book.edition, copyright=book.copyright, isbn=isbn, description=book.description,

@@ -13,17 +13,19 @@ from ..model.source import SourceFile, Span
 from ..model.tree import Blocks, Inlines
 from ..tools import pandoc
 from ..tools.places import Placed, YamlError, load
+from .adjacent import part_citations
 
 
 @dataclass(frozen=True)
 class Chapter:
     """What one file says. ``anchor`` is the id of its title's heading, empty when there is none;
-    ``number`` is None when the file names none."""
+    ``short_title`` is for running heads; ``number`` is None when the file names none."""
 
     blocks: Blocks
     title: Inlines
     anchor: str
     subtitle: Inlines
+    short_title: str
     number: int | None
     faults: tuple[Diagnostic, ...]
 
@@ -31,13 +33,14 @@ class Chapter:
 def read_chapter(source: SourceFile) -> Chapter:
     """Parse one file by itself, so that a note label or an id of another cannot meet its own."""
     text, header, faults = _split_header(source)
-    document, log = pandoc.read(text)
+    document, log = pandoc.read(part_citations(text))
     faults += [fault for entry in log if (fault := translate(entry, source))]
     title, anchor, blocks = _split_title(document["blocks"])
     faults += _second_titles(document["blocks"], source, titled="title" in header)
     return Chapter(
         blocks, title or _inlines(header.get("title", "")), anchor,
-        _inlines(header.get("subtitle", "")), header.get("number"), tuple(faults))
+        _inlines(header.get("subtitle", "")), str(header.get("short-title", "")),
+        header.get("number"), tuple(faults))
 
 
 def _second_titles(blocks: Blocks, source: SourceFile, titled: bool) -> list[Diagnostic]:
@@ -98,7 +101,7 @@ class _Key:
 
 _TEXT = _Key(lambda value: type(value) in (str, int), "text is wanted here")
 _HEADER: Mapping[str, _Key] = {
-    "title": _TEXT, "subtitle": _TEXT,
+    "title": _TEXT, "subtitle": _TEXT, "short-title": _TEXT,
     "number": _Key(lambda value: type(value) is int and value > 0,
                    "a whole number from 1 is wanted here")}
 """What a YAML block at the head of a file may say."""

@@ -66,9 +66,12 @@ def test_a_book_without_citations_is_not_touched(tmp_path):
     assert cite(book) is book
 
 
-@pytest.mark.parametrize("url", ["https://example.org/a--b_c_d/$e$", r"https://example.org/a\--b\_c\_d/\$e\$"])
+@pytest.mark.parametrize("url",
+                         ["https://example.org/a--b_c_d/$e$",
+                          r"https://example.org/a\--b\_c\_d/\$e\$"])
 def test_an_address_is_printed_as_it_was_typed(tmp_path, url):
-    sources = SOURCES.replace("  publisher: Pond Press\n", f"  publisher: Pond Press\n  URL: {url}\n")
+    sources = SOURCES.replace("  publisher: Pond Press\n",
+                              f"  publisher: Pond Press\n  URL: {url}\n")
     book = ready(tmp_path, "# One\n\nA.[@doe]", files={"references.yaml": sources})
     assert "https://example.org/a--b_c_d/$e$" in _notes(division(book, "chapter"))[0]
 
