@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from makeready.cite import cite
+from makeready.model import tree
 from makeready.model.book import Book, Division
 from makeready.model.design import Design
 from makeready.read import read_book
@@ -68,3 +69,11 @@ def division(book: Book, role: str) -> Division:
     """The only division of a role."""
     [found] = [division for division in book.divisions if division.role == role]
     return found
+
+
+def spaced(nodes: tree.Blocks) -> str:
+    """The text of nodes with its spaces; fixed ones are ``~``, thin ones ``^``."""
+    parts = (tree.literal(node) if tree.is_kind(node, "Str", "Code") else " "
+             for node in tree.walk(nodes)
+             if tree.is_kind(node, "Str", "Code", "Space", "SoftBreak", "LineBreak"))
+    return "".join(parts).replace("\u00a0", "~").replace("\u202f", "^")

@@ -9,9 +9,11 @@ from command import makeready
 from support import write_project
 
 from makeready import cli
+from makeready.model.diagnostic import CODES, Severity
 
 BROKEN = sorted(path.parent for path in (Path(__file__).parent / "books").glob("*/expected.txt")
-                if path.read_text().strip())
+                if any(CODES[line.split()[0]].severity == Severity.ERROR
+                       for line in path.read_text().splitlines()))
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -51,9 +53,47 @@ def test_check_builds_nothing(tmp_path):
     assert done.returncode == 0 and not (tmp_path / "build").exists()
 
 
+LOOSE = "# One\n\n" + "A sesquipedalian antidisestablishmentarianism. " * 30 + "\n"
+
+
+def test_check_of_pages_tells_their_faults_and_draws_them(tmp_path):
+    """Warnings alone end in 0, and only the picture is made."""
+    project = write_project(tmp_path, LOOSE, "composer: plain\n")
+    done = makeready("check", "--pages", project)
+    assert done.returncode == 0, done.stderr
+    assert "manuscript/chapters/01-one.md:3:" in done.stderr and "(page-loose)" in done.stderr
+    assert "Loose lines: " in done.stdout and " justified lines measured; " in done.stdout
+    assert done.stdout.splitlines()[-1] == str(project / "build" / "pages.html")
+    assert [path.name for path in (project / "build").iterdir()] == ["pages.html"]
+
+
+def test_check_of_pages_as_json(tmp_path):
+    done = makeready("check", "--pages", "--json", write_project(tmp_path, LOOSE, "composer: plain\n"))
+    found = json.loads(done.stdout)
+    assert done.returncode == 0 and found["diagnostics"] == []
+    assert "page-loose" in {fault["code"] for fault in found["pages"]} and found["totals"]["loose"] > 0
+
+
+def test_check_of_pages_sets_none_of_a_broken_manuscript(tmp_path):
+    done = makeready("check", "--pages", "--json", write_project(tmp_path, LOOSE + "\n[@nobody]\n"))
+    found = json.loads(done.stdout)
+    assert done.returncode == 1 and found["pages"] == [] and found["totals"] is None
+    assert [fault["code"] for fault in found["diagnostics"]] == ["cite-unknown"]
+    assert not (tmp_path / "build" / "pages.html").exists()
+
+
+def test_check_of_pages_shows_the_box_of_a_character_that_no_typeface_has(tmp_path):
+    """It is an error of the manuscript, and the picture shows where."""
+    done = makeready("check", "--pages", "--json", write_project(tmp_path, "# One\n\nWhat they saw \U0001fadf was this.\n"))
+    found = json.loads(done.stdout)
+    assert done.returncode == 1 and [fault["code"] for fault in found["diagnostics"]] == ["glyph-missing"]
+    [fault] = found["pages"]
+    assert (fault["code"], fault["line"]) == ("page-tofu", 3) and (tmp_path / "build" / "pages.html").exists()
+
+
 @pytest.mark.parametrize("arguments", [
     ("build", "--only", "mobi"), ("build", "/nowhere"), ("explain", "no-such-code"),
-    ("nonsense",), ("intake", "draft.rtf", "--into", "x"), ("intake", "/no/draft.txt", "--into", "x")])
+    ("nonsense",), ("cite", "fetch", "/nowhere"), ("cite", "guess"), ("intake", "draft.rtf", "--into", "x"), ("intake", "/no/draft.txt", "--into", "x")])
 def test_wrong_use_ends_in_2(arguments, tmp_path):
     project = write_project(tmp_path, "# One\n\nText.")
     if arguments[:2] == ("build", "--only"):
@@ -82,6 +122,25 @@ def test_what_nobody_foresaw_ends_in_a_line_and_a_code(monkeypatch, capsys, erro
     assert ended.value.code == code and "Traceback" not in capsys.readouterr().err
 
 
+def test_a_look_up_without_a_network_ends_in_3_and_one_message(tmp_path):
+    project = write_project(tmp_path, "# One\n\nText.[@doi:10.1000/a; @isbn:0-262-03384-4]\n")
+    dead = "http://127.0.0.1:9"
+    done = makeready("cite", "fetch", project, "--quiet", https_proxy=dead, HTTPS_PROXY=dead, no_proxy="")
+    assert done.returncode == 3 and len(done.stderr.splitlines()) == 1
+    assert "there is no network" in done.stderr and not done.stdout
+
+
+def test_a_look_up_of_nothing_needs_no_network(tmp_path):
+    done = makeready("cite", "fetch", write_project(tmp_path, "# One\n\nText.\n"))
+    assert done.returncode == 0 and "0 looked up" in done.stdout
+    assert not (tmp_path / "manuscript" / "sources.lock.yaml").exists()
+
+
+def test_a_look_up_of_what_cannot_be_one_ends_in_1(tmp_path):
+    done = makeready("cite", "fetch", write_project(tmp_path, "# One\n\nText.[@isbn:1]\n"))
+    assert done.returncode == 1 and "01-one.md:3:7: error:" in done.stderr
+
+
 def test_explain_and_schema():
     assert "PDF/UA" in makeready("explain", "image-alt").stdout
     schema = json.loads(makeready("schema").stdout)
@@ -101,6 +160,15 @@ def test_intake_makes_a_project_that_builds(tmp_path):
     assert makeready("intake", draft, "--into", project).returncode == 0
     assert before == {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
     assert makeready("build", project).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["draft.docx", "draft.odt", "draft.html", "draft.txt"])
+def test_a_draft_that_cannot_be_read_is_one_line(tmp_path, name):
+    draft = tmp_path / name
+    draft.write_bytes(b"PK\x03\x04 \xff broken")
+    done = makeready("intake", draft, "--into", tmp_path / "book")
+    assert done.returncode == 2 and done.stderr.startswith(f"makeready: {name}")
+    assert done.stderr.count("\n") == 1 and not (tmp_path / "book").exists()
 
 
 def test_intake_overwrites_nothing_without_force(tmp_path):

@@ -104,6 +104,11 @@ def test_isbns(isbn, good):
     ("title: A\nback: [glossary]\n", [("config-role-needs-file", 2, 8)]),
     ("title: A\nbody: [a.md, b.md, a.md]\n", [("division-twice", 2, 20)]),
     ("title: A\nisbn: {print: 978-0-306-40615-8}\n", [("isbn-invalid", 2, 15)]),
+    ("title: A\nbibliography: by-part\n", [("config-value", 2, 15)]),
+    ("title: A\nbibliography-groups:\n- titel: B\n", [("config-unknown-key", 3, 3)]),
+    ("title: A\nbibliography-groups:\n- keyword: b\n", [("config-missing-key", 3, 3)]),
+    ("title: A\nbibliography-groups:\n- Archives\n", [("config-value", 3, 3)]),
+    ("title: A\nibid: sometimes\n", [("config-value", 2, 7)]),
     ("- A\n", [("yaml-syntax", 1, 1)]), ("", [("yaml-syntax", 1, 1)]),
     ("title: A\ntitle: B\n", [("yaml-syntax", 2, 1)])])
 def test_one_fault_one_diagnostic_at_its_place(text, found):
@@ -124,6 +129,7 @@ def test_several_faults_at_once_and_the_rest_of_the_book():
     ("title: A\nfront: [halftitle]\n", "Did you mean “half-title”?"),
     ("title: A\nfront: [notes]\n", "List it under “back:”."),
     ("title: A\nfront: [acknowledgements: a.md]\n", "Did you mean “acknowledgments”?"),
+    ("title: A\nbibliography-groups:\n- {title: B, keywords: c}\n", "Did you mean “keyword”?"),
     ("title: A\nisbn: {kindle: '1'}\n", "Known keys: print, epub, pdf.")])
 def test_the_cure_names_what_was_meant(text, cure):
     assert hint(text) == cure

@@ -1,10 +1,12 @@
 """The main job: the same bytes everywhere, all files or none, whatever happens."""
 
 import random
+import re
 import shutil
 import time
 from pathlib import Path
 
+import pytest
 from command import makeready, start
 from support import SOURCES, SQUARE, write_project
 
@@ -94,3 +96,79 @@ def test_an_unknown_engine_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(compose, "SUPPORTED", ())
     outcome = build(write_project(tmp_path, "# One\n\nText."), ("pdf",), Report(-1))
     assert [fault.code for fault in outcome.faults] == ["composer-plain"] and outcome.published
+
+
+class _Catalogs:
+    """Knows one article; remembers what was asked."""
+
+    def __init__(self):
+        self.asked = []
+
+    def get(self, url, accept):
+        from makeready.tools.web import Answer
+        self.asked.append(url)
+        known = url == "https://doi.org/10.1038/171737a0"
+        data = (b'{"type": "journal-article", "title": "Molecular Structure of Nucleic Acids", "author": '
+                b'[{"family": "Watson", "given": "J. D."}], "issued": {"date-parts": [[1953, 4]]}}')
+        return Answer(url, data if known else None, "application/vnd.citationstyles.csl+json")
+
+
+CITING = "# One\n\nA.[@doi:10.1038/171737A0, 737] B.[@DOI:10.1038/171737a0; @roe] {}\n"
+
+
+def _fetch(project, web, day="2026-03-01"):
+    from makeready.pipeline import fetch_sources
+    from makeready.report import Report
+    return fetch_sources(project, web, day, Report(-1))
+
+
+def test_sources_are_looked_up_once_and_a_build_asks_no_one(tmp_path, monkeypatch):
+    project = write_project(tmp_path, CITING.format(""), "nocite: doe\n", {"references.yaml": SOURCES})
+    done = _fetch(project, web := _Catalogs())
+    assert (done.added, done.dropped, done.faults) == (1, 0, ())
+    first = done.path.read_bytes()
+    assert _fetch(project, web, "2027-01-01").added == 0
+    assert web.asked == ["https://doi.org/10.1038/171737a0"] and done.path.read_bytes() == first
+    monkeypatch.setattr("socket.socket.connect", lambda *_: 1 / 0)
+    from makeready.pipeline import build
+    from makeready.report import Report
+    outcome = build(project, ("epub",), Report(-1))
+    assert outcome.faults == () and outcome.published
+    from makeready.tools.zipped import unpack
+    page = unpack(outcome.published[0].read_bytes())["EPUB/text/notes.xhtml"].decode()
+    notes = re.sub("<[^>]*>", "", page)
+    assert "Watson, Molecular Structure of Nucleic Acids, April 1953, 737." in notes
+
+
+def test_what_is_not_found_is_told_at_its_place_and_what_is_found_is_kept(tmp_path):
+    project = write_project(tmp_path, CITING.format("\n\nC.[@doi:10.1000/none] D.[@isbn:1]"),
+                            "nocite: doe\n", {"references.yaml": SOURCES})
+    done = _fetch(project, _Catalogs())
+    assert [(fault.code, str(fault.span)) for fault in sorted(done.faults, key=lambda f: f.sort_key)] == [
+        ("source-unknown", "manuscript/chapters/01-one.md:5:4"),
+        ("identifier-invalid", "manuscript/chapters/01-one.md:5:26")]
+    assert done.added == 1 and b"Nucleic" in done.path.read_bytes()
+
+
+def test_what_is_no_longer_cited_leaves_the_lock_file_unless_the_book_has_gaps(tmp_path):
+    project = write_project(tmp_path, CITING.format(""), "nocite: doe\n", {"references.yaml": SOURCES})
+    _fetch(project, _Catalogs())
+    chapter = project / "manuscript" / "chapters" / "01-one.md"
+    chapter.write_text("# One\n\nA.[@roe] B.[@doi:10.1000]\n")
+    assert _fetch(project, _Catalogs()).dropped == 0
+    chapter.write_text("# One\n\nA.[@roe]\n")
+    done = _fetch(project, _Catalogs())
+    assert done.dropped == 1 and b"Nucleic" not in done.path.read_bytes()
+
+
+def test_without_a_network_nothing_is_changed(tmp_path):
+    from makeready.tools.web import Offline
+
+    class Nothing:
+        def get(self, url, accept):
+            raise Offline("no way out")
+
+    project = write_project(tmp_path, CITING.format(""), files={"references.yaml": SOURCES})
+    with pytest.raises(Offline, match="no way out"):
+        _fetch(project, Nothing())
+    assert not (project / "manuscript" / "sources.lock.yaml").exists()

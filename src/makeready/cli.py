@@ -11,7 +11,7 @@ import sys
 import traceback
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated, NoReturn, Optional
 
 import typer
 
@@ -55,7 +55,7 @@ def build(project: Project = Path("."),
 
 
 @app.command()
-def intake(draft: Annotated[Path, typer.Argument(help="A raw draft: .txt or .md.")],
+def intake(draft: Annotated[Path, typer.Argument(help="A raw draft: .txt, .md, .docx, .odt or .html.")],
            into: Annotated[Path, typer.Option(help="The project to make.")],
            keep: Annotated[Keep, typer.Option(
                help="Which copy of a passage pasted twice stays.")] = Keep.AUTO,
@@ -79,17 +79,65 @@ def intake(draft: Annotated[Path, typer.Argument(help="A raw draft: .txt or .md.
 
 
 @app.command()
-def check(project: Project = Path("."), quiet: Quiet = False, verbose: Verbose = False,
-          json: Json = False) -> None:
+def check(project: Project = Path("."),
+          pages: Annotated[bool, typer.Option(
+              "--pages", help="Set the print PDF too, and report what is wrong with its pages: as text "
+                              "and as a picture, build/pages.html.")] = False,
+          quiet: Quiet = False, verbose: Verbose = False, json: Json = False) -> None:
     """Say all that is wrong with the manuscript, each at file:line:column with its cure."""
     _require_project(project)
+    report = _report(quiet, verbose)
+    if pages:
+        _check_pages(project, report, json)
     from .model.diagnostic import Severity
     from .pipeline import examine
-    report = _report(quiet, verbose)
     with report.running():
         _, faults = examine(project, report)
     _tell(report, faults, json)
     raise typer.Exit(ERRORS if any(f.severity == Severity.ERROR for f in faults) else 0)
+
+
+def _check_pages(project: Path, report, as_json: bool) -> NoReturn:
+    from .pipeline import proofread
+    from .report import proof_to_json
+    with report.running():
+        outcome = proofread(project, report)
+    if as_json:
+        print(proof_to_json(outcome.faults, outcome.proof))
+    else:
+        report.diagnostics(outcome.faults)
+        if outcome.proof:
+            report.proof(outcome.proof)
+        for path in outcome.published:
+            report.summary(str(path))
+    raise typer.Exit(ERRORS if outcome.failed else 0)
+
+
+cite = typer.Typer(no_args_is_help=True, help="The sources of a book.")
+app.add_typer(cite, name="cite")
+
+
+@cite.command("fetch")
+def fetch(project: Project = Path("."), quiet: Quiet = False, json: Json = False) -> None:
+    """Look up the sources that are cited by DOI, ISBN or address, once, into sources.lock.yaml."""
+    _require_project(project)
+    from datetime import date
+
+    from .model.diagnostic import Severity
+    from .pipeline import fetch_sources
+    from .tools.web import Internet, Offline
+    report = _report(quiet, False)
+    try:
+        with report.running():
+            done = fetch_sources(project, Internet(), date.today().isoformat(), report)
+    except Offline as error:
+        print(f"makeready: there is no network: {error}. Nothing was changed; a build needs none.",
+              file=sys.stderr)
+        raise typer.Exit(TOOL) from None
+    _tell(report, done.faults, json)
+    if not json:
+        report.summary(f"{done.path}: {done.added} looked up, {done.dropped} no longer cited")
+    raise typer.Exit(ERRORS if any(f.severity == Severity.ERROR for f in done.faults) else 0)
 
 
 @app.command()

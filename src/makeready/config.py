@@ -19,6 +19,7 @@ from pydantic.fields import FieldInfo
 from .model.book import BODY, MATTERS, ROLES
 from .model.design import DECISIONS, Design
 from .model.diagnostic import Diagnostic, did_you_mean, diagnose
+from .model.identifier import IdentifierError, isbn13
 from .model.source import SourceFile, Span
 from .tools.places import Placed, YamlError, load
 from .tools.styles import decisions, house_styles, leaf
@@ -66,6 +67,23 @@ class IsbnEntry(_Strict):
     pdf: Text | None = None
 
 
+def _texts(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Texts = Annotated[tuple[str, ...], BeforeValidator(_texts, json_schema_input_type=str | list[str])]
+
+
+class GroupEntry(_Strict):
+    """A list of the bibliography: by keyword, by CSL type or source by source; with none of these,
+    all that no other list takes."""
+
+    title: Text = Field(min_length=1, description="The heading of the list.")
+    keyword: Text = Field("", description="A keyword of its sources.")
+    type: str = Field("", description="A CSL type: manuscript, legal_case …")
+    sources: Texts = Field((), description="The keys of its sources.")
+
+
 def _contributors(value: Any) -> Any:
     items = value if isinstance(value, list) else [value]
     return [{"name": item} if isinstance(item, str) else item for item in items]
@@ -73,10 +91,6 @@ def _contributors(value: Any) -> Any:
 
 def _publisher(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
-
-
-def _texts(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
 
 
 def _day(value: str) -> str:
@@ -124,7 +138,6 @@ Contributors = Annotated[tuple[ContributorEntry, ...], BeforeValidator(
     _contributors, json_schema_input_type=_Contributor | list[_Contributor])]
 Publisher = Annotated[PublisherEntry | None, BeforeValidator(
     _publisher, json_schema_input_type=str | PublisherEntry)]
-Texts = Annotated[tuple[str, ...], BeforeValidator(_texts, json_schema_input_type=str | list[str])]
 DivisionEntry = str | dict[str, str]
 
 
@@ -133,6 +146,7 @@ class BookFile(_Strict):
 
     title: Text = Field(min_length=1, description="The book's title without its subtitle.")
     subtitle: Text = ""
+    short_title: Text = Field("", description="The title as running heads give it.")
     authors: Contributors = ()
     language: str = Field("en-US", pattern=LANGUAGE, description="A BCP 47 tag: en-US, de, fr-CA.")
     publisher: Publisher = None
@@ -146,10 +160,17 @@ class BookFile(_Strict):
     description: Text = Field("", description="One paragraph for catalogues.")
     subjects: Texts = ()
     notes: Literal["book-end", "chapter-end", "page-foot"] = "book-end"
-    citation_style: str = Field("chicago-notes-bibliography", description="The name of a CSL style.")
+    citation_style: str = Field("chicago-notes-bibliography", description="The name of a CSL style, "
+                                "or a file of the project: mine.csl.")
+    ibid: bool = Field(False, description="Let a style that has it print “Ibid.”.")
     references: Texts | None = Field(
-        None, description="Files of sources; default: references.yaml, .json or .bib.")
+        None, description="Files of sources (.yaml, .json, .bib, .bibtex, .ris, EndNote's .xml); "
+                          "default: references.yaml, .json or .bib.")
     nocite: Texts = Field((), description="Sources to list though no one cites them; “*” for all.")
+    bibliography: Literal["book", "by-chapter"] = Field(
+        "book", description="One list for the book, or one at the end of each chapter.")
+    bibliography_groups: tuple[GroupEntry, ...] = Field(
+        (), description="The book's list in groups, each under its heading.")
     number_sections: bool = Field(False, description="Number sections 6.1, 6.2 …")
     composer: Literal["optimum", "plain"] = Field(
         "optimum", description="How lines are broken: all of a paragraph together, or one by one.")
@@ -298,7 +319,7 @@ def _field(path: tuple[str | int, ...]) -> FieldInfo:
 
 def _known_keys(path: tuple[str | int, ...]) -> list[str]:
     models = {"authors": ContributorEntry, "publisher": PublisherEntry, "isbn": IsbnEntry,
-              "design": DesignEntry}
+              "design": DesignEntry, "bibliography-groups": GroupEntry}
     model = models.get(str(path[0]), BookFile) if path else BookFile
     return [field.alias or name for name, field in model.model_fields.items()]
 
@@ -311,10 +332,12 @@ def _check_isbns(placed: Placed) -> list[Diagnostic]:
 
 
 def is_isbn(text: str) -> bool:
-    """Whether ``text`` is an ISBN-13 with a right check digit (ISO 2108, weights 1 and 3)."""
-    digits = re.sub(r"[\s\-\u2010\u2011\u2013]", "", text)
-    return (bool(re.fullmatch(r"97[89]\d{10}", digits))
-            and sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(digits)) % 10 == 0)
+    """Whether ``text`` is an ISBN-13; a book of today has no other."""
+    digits = re.sub(r"[^\dXx]", "", text)
+    try:
+        return isbn13(text) == digits
+    except IdentifierError:
+        return False
 
 
 def _entries(book: BookFile, placed: Placed) -> tuple[list[Entry], list[Diagnostic]]:

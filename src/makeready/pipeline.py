@@ -16,34 +16,43 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .check import check
+from .check import UNREAD, check, unfetched, unknown_sources
 from .cite import cite
 from .compose import composing
 from .intake import Finding, Keep, read_draft, take_in
+from .lookup import look_up
 from .model.artifact import Artifact
 from .model.book import Book
 from .model.diagnostic import Diagnostic, ManuscriptError, Severity, diagnose
-from .model.survey import passages, survey
+from .model.proof import Proof
+from .model.sources import LOCK_FILE, used
+from .model.survey import Survey, passages, survey
 from .read import read_book
 from .report import Report
-from .tools.disk import Folder, publish, recover
+from .tools import lock
+from .tools.disk import Folder, OutsideProject, publish, recover
 from .tools.styles import style_sheet
+from .tools.text import read_text
+from .tools.web import Web
 from .transform import transform
-from .verify import find_lost
+from .verify import find_lost, look_over, picture
 from .write.docx import write_docx
 from .write.epub import write_epub
 from .write.pdf import write_pdf
 
 FORMATS = ("pdf", "epub", "docx")
-BUILD = "build"
+BUILD, MANUSCRIPT = "build", "manuscript"
+PICTURE = "pages.html"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a build came to: the files it published, and every fault found on the way."""
+    """What a build came to: the files it published, and every fault found on the way; the proof of
+    its pages where one was asked for."""
 
     published: tuple[Path, ...]
     faults: tuple[Diagnostic, ...]
+    proof: Proof | None = None
 
     @property
     def failed(self) -> bool:
@@ -85,20 +94,96 @@ def build(root: Path, formats: Sequence[str], report: Report) -> Outcome:
     return Outcome(tuple(root / BUILD / artifact.name for artifact in artifacts), tuple(faults))
 
 
+def proofread(root: Path, report: Report) -> Outcome:
+    """Set the print PDF and look its pages over; their picture goes into ``root/build/``."""
+    recover(root / BUILD)
+    book, faults = examine(root, report)
+    if book is None or _stopped(faults):
+        return Outcome((), tuple(faults))
+    try:
+        report.stage("Resolving citations and notes")
+        ready = cite(transform(book))
+        artifact, found = _pdf(ready, Folder(root), report)
+    except ManuscriptError as error:
+        return Outcome((), (*faults, *error.diagnostics))
+    report.stage("Looking the pages over")
+    proof = look_over(artifact, ready)
+    page = picture(proof, artifact.data, book.metadata.title, book.metadata.language)
+    publish({PICTURE: page}, root / BUILD)
+    return Outcome((root / BUILD / PICTURE,), (*faults, *found), proof)
+
+
 def intake(draft: Path, into: Path, keep: Keep, force: bool) -> tuple[tuple[Finding, ...], list[str]]:
     """Make the project ``into`` of a raw draft.
 
     Gives what was found in the draft, and the names of files that the author changed since; with
     such files, and without ``force``, nothing is written. Raises DraftError and OSError.
     """
-    taken = take_in(read_draft(draft.name, draft.read_bytes()), keep=keep)
-    files = {name: text.encode() for name, text in taken.files.items()}
+    taken = take_in(read_draft(draft.name, draft.read_bytes(), _pictures(draft.parent)), keep=keep)
+    files = {name: text.encode() for name, text in taken.files.items()} | dict(taken.images)
     changed = {name: data for name, data in files.items()
                if not (into / name).is_file() or (into / name).read_bytes() != data}
     kept = [name for name in changed if (into / name).exists() and not force]
     if changed and not kept:
         publish(changed, into)
     return taken.findings, kept
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """What a look-up came to: the lock file, how many sources came into it, how many left it that
+    no one cites any more, and every identifier that has none."""
+
+    path: Path
+    added: int
+    dropped: int
+    faults: tuple[Diagnostic, ...]
+
+
+def fetch_sources(root: Path, web: Web, today: str, report: Report) -> Fetched:
+    """Look up the identifiers that the book cites and its lock file does not hold.
+
+    ``today`` is the date (YYYY-MM-DD) of new entries. Raises Offline when there is no network at all;
+    then nothing is changed.
+    """
+    path = root / MANUSCRIPT / LOCK_FILE
+    try:
+        book, faults = read_book(Folder(root))
+        locked = _locked(root)
+    except ManuscriptError as error:
+        return Fetched(path, 0, 0, tuple(error.diagnostics))
+    found = survey(book)
+    wanted = unfetched(book, found)
+    answer = look_up(wanted, web, today, lambda name: report.stage(f"Looking up {name}"))
+    faults = [fault for fault in (*faults, *unknown_sources(book, found))
+              if fault.code in UNREAD or fault.code.startswith("identifier-")]
+    kept = locked if faults else _still_cited(locked, book, found)
+    faults += [diagnose("source-unknown", wanted[name], identifier=name, problem=problem)
+               for name, problem in answer.failed.items()]
+    if answer.entries or kept != locked:
+        publish({LOCK_FILE: lock.dump([*kept, *answer.entries]).encode()}, path.parent)
+    return Fetched(path, len(answer.entries), len(locked) - len(kept), tuple(faults))
+
+
+def _locked(root: Path) -> list[lock.Locked]:
+    folder = Folder(root / MANUSCRIPT)
+    return (lock.parse(read_text(folder, LOCK_FILE, prefix=MANUSCRIPT))
+            if folder.has(LOCK_FILE) else [])
+
+
+def _still_cited(locked: list[lock.Locked], book: Book, found: Survey) -> list[lock.Locked]:
+    keys = {reference.key for reference in used(book, (c.value for c in found.citations))}
+    return [entry for entry in locked if str(entry.identifier) in keys]
+
+
+def _pictures(folder: Path) -> Callable[[str], bytes | None]:
+    """The pictures that lie with a draft, by their names; nothing outside its folder is read."""
+    def beside(name: str) -> bytes | None:
+        try:
+            return Folder(folder).read(name) if Folder(folder).has(name) else None
+        except OutsideProject:
+            return None
+    return beside
 
 
 def _stopped(faults: Sequence[Diagnostic]) -> bool:

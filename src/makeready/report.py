@@ -6,12 +6,14 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.markup import escape
 
-from .model.diagnostic import Diagnostic, Severity
+from .model.diagnostic import CODES, Diagnostic, Severity
+from .model.proof import NAMES, Mark, Proof, counts, summary
 
 if TYPE_CHECKING:
     from .intake import Finding
@@ -61,12 +63,26 @@ class Report:
         for fault in ordered(faults):
             if fault.severity < Severity.ERROR and self.verbosity < 0:
                 continue
-            place = f"{fault.span}: " if fault.span else ""
-            color = _COLORS[fault.severity]
-            self.console.print(f"{escape(place)}[{color}]{fault.severity}[/]: "
-                               f"{escape(fault.message)} [dim]({fault.code})[/]")
+            self._print(fault)
             if fault.hint:
                 self.console.print(f"    {escape(fault.hint)}", style="dim")
+
+    def _print(self, fault: Diagnostic) -> None:
+        place = f"{fault.span}: " if fault.span else ""
+        color = _COLORS[fault.severity]
+        self.console.print(f"{escape(place)}[{color}]{fault.severity}[/]: "
+                           f"{escape(fault.message)} [dim]({fault.code})[/]")
+
+    def proof(self, proof: Proof) -> None:
+        """Every fault of the pages in their order, each kind's cure once, and the figures."""
+        if self.verbosity < 0:
+            return
+        for mark in proof.marks:
+            self._print(mark.fault)
+        for code, count in counts(proof):
+            self.summary(f"{NAMES[code]}: {count}. {CODES[code].cure}")
+        figures = "; ".join(summary(proof.totals))
+        self.summary(f"{figures[0].upper()}{figures[1:]}.")
 
     def findings(self, found: Iterable[Finding]) -> None:
         """What intake made of a draft, line by line."""
@@ -88,12 +104,34 @@ def ordered(faults: Iterable[Diagnostic]) -> list[Diagnostic]:
 def to_json(faults: Iterable[Diagnostic]) -> str:
     """The diagnostics for a program: a list of objects; ``line`` and ``column`` are null for a
     whole file."""
-    return json.dumps([{
+    return _dump([_entry(fault) for fault in ordered(faults)])
+
+
+def proof_to_json(faults: Iterable[Diagnostic], proof: Proof | None) -> str:
+    """An object: ``diagnostics`` as :func:`to_json` has them; ``pages``, the faults of the pages, which
+    say more of their place; ``totals``, null when no page was set."""
+    return _dump({"diagnostics": [_entry(fault) for fault in ordered(faults)],
+                  "pages": [_entry(mark.fault) | _place(mark) for mark in proof.marks] if proof else [],
+                  "totals": asdict(proof.totals) if proof else None})
+
+
+def _entry(fault: Diagnostic) -> dict[str, Any]:
+    return {
         "code": fault.code, "severity": str(fault.severity), "message": fault.message,
         "hint": fault.hint, "path": fault.span.path if fault.span else None,
         "line": fault.span.line or None if fault.span else None,
         "column": fault.span.column or None if fault.span else None,
-    } for fault in ordered(faults)], ensure_ascii=False, indent=2)
+    }
+
+
+def _place(mark: Mark) -> dict[str, Any]:
+    """Where a fault is on the page: ``box`` in points from the page's upper left corner."""
+    return {"folio": mark.leaf.folio, "sheet": mark.leaf.sheet, "page_line": mark.line,
+            "text": mark.text, "box": [round(edge, 2) for edge in mark.box]}
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def print_json(faults: Iterable[Diagnostic]) -> None:
