@@ -12,4 +12,5 @@ from validators import TEST
 
 if __name__ == "__main__":
     os.chdir(ROOT)
-    enter([BUILD, TEST], "python", "-m", "pytest", *sys.argv[1:])
+    # Side by side on all cores; tests of one file share what they have built.
+    enter([BUILD, TEST], "python", "-m", "pytest", "-n", "auto", "--dist", "loadfile", *sys.argv[1:])

@@ -83,13 +83,14 @@ def bottoms(pages):
     CHAPTER, CHAPTER * 2, f"<nav><a href='#x'>X</a></nav>{CHAPTER}<section id='x'>{paragraphs(9)}",
     f"<section>{LIST * 6}</section>", f"<section>{QUOTED * 9}</section>",
     f"<section>{paragraphs(3)}<p>{WORDS}{note(WORDS * 12)}{WORDS}</p>{paragraphs(2, 2)}</section>",
+    f"<section><p>{WORDS}{note(WORDS * 30)}</p></section>{CHAPTER}",
     f"<section>{paragraphs(3)}<table><thead><tr><th>1<th>2</thead><tbody>"
     + "<tr><td>one<td>two" * 50 + f"</table>{paragraphs(4)}</section>",
     f"<section><div style='columns: 2'>{paragraphs(9)}</div>{paragraphs(5)}</section>",
     f"<section><div style='position: absolute; top: 9pt'>far</div>{paragraphs(20)}</section>",
     f"<section style='border: 2pt solid; padding: 5pt'>{paragraphs(20)}</section>",
     "<section><pre>" + "a line of code\n" * 60 + "</pre></section>",
-], ids=["chapter", "two", "contents", "lists", "quotations", "notes", "table", "columns", "absolute",
+], ids=["chapter", "two", "contents", "lists", "quotations", "notes", "long note", "table", "columns", "absolute",
         "border", "code"])
 def test_the_same_letters_as_without_it(body):
     assert letters(laid(body)) == letters(laid(body, composer=False))

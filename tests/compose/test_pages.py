@@ -167,6 +167,12 @@ def test_a_long_note_goes_on_over_the_page():
     assert depths(pages)[:2] == [10, 10]
 
 
+def test_a_note_goes_on_behind_the_last_words_of_a_chapter():
+    pages, _ = chosen([noted(2, 1, 0)], NOTED, notes=[(1,) * 25])
+    assert [end - first for page in pages for _, first, end in page.notes] == [7, 9, 9]
+    assert len(pages) == 3
+
+
 def test_pages_with_notes_hold_no_more_than_a_page():
     random.seed(3)
     notes = [(1,) * random.randint(1, 6) for _ in range(20)]

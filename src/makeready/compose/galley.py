@@ -354,8 +354,9 @@ def _float_kind(block: Block) -> bool | None:
     box = block.box
     if block.lined:
         return None
-    tag, classes = box.element_tag, (box.element.get("class") or "").split()
-    if "here" in classes or not (tag in ("figure", "table") or "side-by-side" in classes):
+    classes = [set((node.get("class") or "").split()) for node in box.element.iter()]
+    if not (box.element_tag in ("figure", "table") or "side-by-side" in classes[0]) or any(
+            "here" in found for found in classes):
         return None
     if block.parent.element_tag not in ("section", "body"):
         return None

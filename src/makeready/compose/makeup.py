@@ -205,7 +205,9 @@ class MakeUp:
             resume_at, next_page = run.end
         else:
             following = run.pages[number + 1]
-            block, strip = following.pieces[0][:2] if following.pieces else (following.heads[0], 0)
+            last = len(run.galley.blocks) - 1       # A page may hold the rest of a note alone.
+            block, strip, *_ = [*following.pieces, *((head, 0) for head in following.heads),
+                                (last, 0)][0]
             resume_at = _Resume(run.galley.resume_at(block, strip))
             resume_at.run, resume_at.page = run, number + 1
             next_page = {"break": "any", "page": page.page_type.name or None}

@@ -176,6 +176,8 @@ def choose_pages(items: Sequence[Item], sheet: Sheet, manners: Manners = Manners
         cost, trail = _Search(items, sheet, manners, notes, lacking, ways).run()
         if cost < manners.good:
             break
+    if cost == math.inf:
+        raise Stuck
     pages, chosen = _told(trail, items, notes)
     for page in pages:
         if page.notes:
@@ -377,8 +379,6 @@ class _Search:
         lines = state.used / self._sheet.leading
         if not state.first and not state.waiting:
             cost += self._manners.last * max(0.0, self._manners.last_lines - lines - _EPSILON)
-        if state.note and state.used > self._target(state) + _EPSILON:
-            return cost + NEVER, (trail, "end", state.used)
         for number in state.waiting:
             setting = self._items[number].settings[0]
             height = setting.bottoms[-1]
@@ -389,6 +389,11 @@ class _Search:
                 used = height
             trail = (trail, "set", number, 0)
             state = state._replace(used=used, fresh=False)
+        while state.note and state.used > self._target(state) + _EPSILON:
+            if not self._carried(state, state.used, state.note):
+                return math.inf, None
+            [(state, cost, trail)] = self._turned(state, state.used, Strip(0), cost, trail,
+                                                  len(self._items), 0)
         depth = self._target(state) if state.note else state.used
         return cost, (trail, "end", depth)
 

@@ -117,6 +117,8 @@ def _foot(section: Section) -> None:
             continue
         foot = html.element("span", {"class": "footnote", "id": note.id})
         foot.extend(_inline(deepcopy(block)) for block in note.content)
+        for block in foot:
+            block.tail = None       # A space behind the last block would be a line of its own.
         foot.tail = call.tail
         place = html.element("span", {"id": note.call})
         call.getparent().replace(call, place)

@@ -32,7 +32,7 @@ class Package:
 
     @classmethod
     def read(cls, data: bytes) -> Package:
-        """The package in a file's bytes. Raises zipfile.BadZipFile."""
+        """The package in a file's bytes. Raises ArchiveError."""
         return cls(unpack(data))
 
     def written(self, epoch: int) -> bytes:

@@ -6,10 +6,8 @@ Word file, such as an earlier build with other looks) wins; styles it lacks come
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from typing import Any
-from zipfile import BadZipFile
 
 import yaml
 
@@ -19,6 +17,7 @@ from ...model.source import Span
 from ...tools.disk import Folder
 from ...tools.styles import STYLES as STYLES_FOLDER
 from ...tools.styles import house
+from ...tools.zipped import ArchiveError
 from . import ooxml
 from .ooxml import Element, element
 from .package import DOCUMENT, SETTINGS, STYLES, WORD, Package, empty
@@ -48,7 +47,7 @@ def _own(project: Folder) -> Package:
         [body] = ooxml.every(package.tree(DOCUMENT), "w:body")
         body[:] = [node for node in body if node.tag == ooxml.name("w:sectPr")]
         package.tree(STYLES)
-    except (BadZipFile, zlib.error, KeyError, ValueError, ooxml.SyntaxFault):
+    except (ArchiveError, KeyError, ValueError, ooxml.SyntaxFault):
         raise ManuscriptError([diagnose("reference-docx", Span(OWN))]) from None
     return package
 
