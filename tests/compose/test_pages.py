@@ -29,7 +29,7 @@ def heading():
 
 def figure(height, **kind):
     return Item((Setting((Strip(height, 1),)),), floats=True, head=height + 1, foot=height + 1,
-                closed=0, **kind)
+                closed=0, ordered=True, **kind)
 
 
 def chosen(items, sheet=SHEET, notes=(), manners=Manners()):
@@ -137,6 +137,14 @@ def test_floats_keep_their_order_and_none_is_left_over():
     pages, _ = chosen(items)
     found = [n for page in pages for n in (*page.heads, *(p[0] for p in page.pieces), *page.feet)]
     assert [n for n in found if n in (1, 2, 3)] == [1, 2, 3]
+
+
+def test_a_long_table_waits_for_the_figure_before_it():
+    table = Item((Setting(tuple(Strip(1) for _ in range(16)), again=2),), ordered=True)
+    items = [paragraph(6), figure(6, here=4e4), paragraph(2), table, paragraph(5)]
+    pages, _ = chosen(items)
+    found = [n for page in pages for n in (*page.heads, *(p[0] for p in page.pieces), *page.feet)]
+    assert found.index(1) < found.index(3)
 
 
 # --- notes --------------------------------------------------------------------------------------

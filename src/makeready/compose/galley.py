@@ -281,11 +281,11 @@ def _item(block: Block, space: float, closed: float, leading: float, notes: Mapp
     settings = (best, *_variants(block, best), *_spaced(block, best, leading))
     captioned = _float_kind(block)
     if captioned is None or best.has_notes:
-        return Item(settings, closed=closed)
+        return Item(settings, closed=closed, ordered=_is_figure(block))
     height = block.bottoms[-1] - block.tops[0]
     taken = math.ceil((height + _FLOAT_SPACE * leading) / leading - 0.01) * leading
     return Item(settings, None, closed, True, taken, taken, _IN_PLACE if captioned else 0.0,
-                0.0 if captioned else _UNASKED)
+                0.0 if captioned else _UNASKED, ordered=True)
 
 
 def _inner_turns(block: Block) -> list[float]:
@@ -346,6 +346,12 @@ def _spaced(block: Block, best: Setting, leading: float) -> Iterator[Setting]:
         return
     for lines, demerits in ways:
         yield Setting((replace(head, space=head.space + lines * leading), *rest), demerits)
+
+
+def _is_figure(block: Block) -> bool:
+    """Whether a figure or table stands in it: these keep their order."""
+    element = block.box.element
+    return element is not None and any(node.tag in ("figure", "table") for node in element.iter())
 
 
 def _float_kind(block: Block) -> bool | None:

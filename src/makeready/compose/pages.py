@@ -75,7 +75,8 @@ class Item:
     a page, the line is moved down to the grid again. ``closed`` is the
     space before it when floats between it and the text before have left. A float may leave its place:
     ``head`` and ``foot`` is the depth it takes from a page's text there, ``here`` are the demerits of
-    staying in place, ``leave`` those of leaving it.
+    staying in place, ``leave`` those of leaving it; what is ``ordered`` waits for
+    the floats before it.
     """
 
     settings: tuple[Setting, ...]
@@ -86,6 +87,7 @@ class Item:
     foot: float = 0.0
     here: float = 0.0
     leave: float = 0.0
+    ordered: bool = False
 
 
 @dataclass(frozen=True)
@@ -229,8 +231,8 @@ class _Search:
         for state, cost, trail in ways:
             if item.floats:
                 self._float(number, item, state, cost, trail)
-                if state.waiting or state.footed:       # Floats keep their order.
-                    continue
+            if item.ordered and (state.waiting or state.footed):
+                continue
             for choice, setting in enumerate(item.settings):
                 self._set(number, item, choice, setting, state,
                           cost + setting.demerits + item.here, trail)
