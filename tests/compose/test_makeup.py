@@ -84,13 +84,15 @@ def bottoms(pages):
     f"<section>{LIST * 6}</section>", f"<section>{QUOTED * 9}</section>",
     f"<section>{paragraphs(3)}<p>{WORDS}{note(WORDS * 12)}{WORDS}</p>{paragraphs(2, 2)}</section>",
     f"<section><p>{WORDS}{note(WORDS * 30)}</p></section>{CHAPTER}",
+    f"<section><p><b style='float: left; font-size: 30pt; line-height: 42pt'>I</b><span>{WORDS * 3}"
+    f"</span></p>{paragraphs(9)}</section>",
     f"<section>{paragraphs(3)}<table><thead><tr><th>1<th>2</thead><tbody>"
     + "<tr><td>one<td>two" * 50 + f"</table>{paragraphs(4)}</section>",
     f"<section><div style='columns: 2'>{paragraphs(9)}</div>{paragraphs(5)}</section>",
     f"<section><div style='position: absolute; top: 9pt'>far</div>{paragraphs(20)}</section>",
     f"<section style='border: 2pt solid; padding: 5pt'>{paragraphs(20)}</section>",
     "<section><pre>" + "a line of code\n" * 60 + "</pre></section>",
-], ids=["chapter", "two", "contents", "lists", "quotations", "notes", "long note", "table", "columns", "absolute",
+], ids=["chapter", "two", "contents", "lists", "quotations", "notes", "long note", "drop cap", "table", "columns", "absolute",
         "border", "code"])
 def test_the_same_letters_as_without_it(body):
     assert letters(laid(body)) == letters(laid(body, composer=False))
@@ -113,6 +115,21 @@ def test_a_figure_floats_and_the_text_fills_the_page_before_it():
     caption = next(top for text, top in tops.items() if "caption" in text)
     assert caption < 7 * LEADING or caption > 15 * LEADING
     assert all(depth >= 19 for depth in bottoms(pages)[:-1])
+
+
+def test_what_stands_beside_a_float_stays_with_it():
+    side = "<div style='float: left; width: 60pt; height: 70pt' id='side'></div>"
+    for lead in range(3, 7):
+        pages = laid(f"<section>{paragraphs(lead)}<div>{side}{paragraphs(1, 1, 1)}</div>"
+                     f"{paragraphs(6)}</section>")
+        for page in pages:
+            box = page._page_box
+            for child in box.descendants():
+                if child.element is not None and child.element.get("id") == "side":
+                    bottom = child.position_y + child.margin_height()
+                    assert bottom <= box.content_box_y() + box.height + LEADING
+                    assert any(abs(line.position_y - child.position_y) < 1
+                               for line in box.descendants() if isinstance(line, boxes.LineBox))
 
 
 def test_a_figure_of_the_class_here_stays():

@@ -98,3 +98,11 @@ def test_a_table_may_leave_its_place_whole(tmp_path):
     ("efghmn", None), ("xyz", None)])
 def test_finding_over_the_turn_of_a_page(needle, found):
     assert _find(needle, ["abcdef12", "3head"[1:1] + "hdgh", "mn"], _Place()) == found
+
+
+def test_a_passage_over_three_pages_beside_a_figure():
+    words = [f"{number:04}" for number in range(60)]
+    pages = ["start" + "".join(words[:10]), "figure" * 60 + "".join(words[10:40]) + "7head",
+             "".join(words[40:]) + "end"]
+    assert _find("".join(words), pages, _Place()) == _Place(2, 80)
+    assert _find("".join(words) + "x", pages, _Place()) is None

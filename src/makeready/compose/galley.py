@@ -49,7 +49,7 @@ class Block:
     item is made of.
 
     ``above`` and ``below`` are the margins that meet at its edges; ``tops`` and ``bottoms`` those of
-    its strips on the galley, ``again`` the height of a table's head. Lengths in px.
+    its strips on the galley, ``beside`` whether a float stands at its side, ``again`` the height of a table's head. Lengths in px.
     """
 
     box: Any
@@ -62,6 +62,7 @@ class Block:
     below: float = 0.0
     turns: list[float] = field(default_factory=list)
     title: bool = False
+    beside: bool = False
     again: float = 0.0
 
     @property
@@ -84,9 +85,12 @@ class Galley:
         self._tallest = tallest
         self._spans: dict[int, tuple[int, int]] = {}
         self._numbers: dict[int, int] = {}
+        self._beside: list[tuple[int, float]] = []
         self._walk(root, None, ())
         if not self.blocks:
             raise Unfit
+        for first, bottom in self._beside:
+            self._hold(first, bottom)
 
     # --- taking stock -------------------------------------------------------------------------
 
@@ -105,7 +109,8 @@ class Galley:
             for child in box.children:
                 if not child.is_in_normal_flow():
                     if child.is_floated():
-                        raise Unfit
+                        bottom = child.position_y + child.margin_height()
+                        self._beside.append((len(self.blocks), bottom))
                     continue
                 start = len(self.blocks)
                 self._walk(child, box, (*path, child.index))
@@ -117,6 +122,17 @@ class Galley:
         self._spans[id(box)] = (first, len(self.blocks))
         if len(self.blocks) > first:
             self._frame(box, self.blocks[first], self.blocks[-1])
+
+    def _hold(self, first: int, bottom: float) -> None:
+        """Keep together what stands beside a float. Raises Unfit for a float that ends its parent."""
+        if first == len(self.blocks) or self.blocks[first].tops[0] > bottom:
+            raise Unfit
+        for block in self.blocks[first:]:
+            if block.tops[0] >= bottom - 1:
+                break
+            block.beside = True
+            block.turns = [NEVER if below < bottom - 1 else turn
+                           for below, turn in zip(block.bottoms, block.turns)]
 
     def _is_whole(self, box: Any) -> bool:
         """Whether a box stands on one page."""
@@ -320,7 +336,7 @@ def _strips(block: Block, space: float, notes: Mapping[Any, int]) -> tuple[Strip
 def _variants(block: Block, best: Setting) -> Iterator[Setting]:
     """A paragraph in a line more or fewer."""
     paragraph = getattr(block.leaves[0], "paragraph", None) if block.lined else None
-    if paragraph is None or not paragraph.variants or best.has_notes or (
+    if paragraph is None or block.beside or not paragraph.variants or best.has_notes or (
             len(block.leaves) != paragraph.count or len(block.box.children) > len(block.leaves)):
         return
     orphans, widows = block.box.style["orphans"], block.box.style["widows"]

@@ -132,7 +132,8 @@ class MakeUp:
         notes = list(galley.footnotes())
         columns = [self._note(context, note, page) for note in notes]
         items = galley.items(leading, top, {note: number for number, note in enumerate(notes)})
-        sheet = Sheet(page.height, leading, int(page.page_type.side == "right"),
+        depth = (page.height + 0.05) // leading * leading
+        sheet = Sheet(depth, leading, int(page.page_type.side == "right"),
                       galley.blocks[0].tops[0] - top, _note_space(context, page))
         pages, chosen = choose_pages(items, sheet, self._manners, [c.heights for c in columns])
         run = _Run(skip_stack, context.current_page, galley, items, columns, pages, chosen, sheet,

@@ -17,6 +17,9 @@ _SLACK = 4
 """By how many letters a page's last words may seem to run on into its folio."""
 
 
+_SURE = 100
+"""So many letters in a row are no chance."""
+
 _FLOATED = 1
 """How many pages a figure may stand before the text that leads up to it ends."""
 
@@ -72,12 +75,12 @@ def _find(needle: str, pages: Sequence[str], start: _Place) -> _Place | None:
 
 def _continued(rest: str, pages: Sequence[str], page: int) -> _Place | None:
     """Where the second half of a divided passage ends on ``page``, or after it when the passage
-    fills the page."""
+    fills the page, beside figures and notes perhaps."""
     at = pages[page].find(rest)
     if at >= 0:
         return _Place(page, at + len(rest))
     longest = _longest_prefix(rest, pages[page], 0)
-    if page + 1 < len(pages) and 2 * longest > len(pages[page]):
+    if page + 1 < len(pages) and (longest >= _SURE or 2 * longest > len(pages[page])):
         for length in range(longest, longest - _SLACK, -1):
             if place := _continued(rest[length:], pages, page + 1):
                 return place
