@@ -1,8 +1,11 @@
 """Text set on one long page, with the composer or as WeasyPrint sets it, and a look at its lines."""
 
+from unittest import mock
+
 from weasyprint.formatting_structure import boxes
 
-from makeready.compose import Composer, composing
+from makeready.compose import Composer, composing, hooks
+from makeready.compose.paragraph import Paragraph
 from makeready.tools.printer import lay_out
 
 PX = 96 / 72        # px to a pt
@@ -19,10 +22,22 @@ WORDS = ("It is a truth well known to those who have spent an evening with a com
          "that all the trouble which he has been putting off is waiting for him there. ")
 
 
+class _Kept(Paragraph):
+    """A paragraph that outlives the layout."""
+
+    last = []
+
+    def __init__(self, *asked):
+        super().__init__(*asked)
+        self.last.append(self)
+
+
 def set_text(body, composed=True, css="", lang="en-US"):
-    """The LineBoxes of the text, in their order."""
+    """The LineBoxes of the text, in their order, and until the next text is set their paragraphs."""
+    _Kept.last.clear()
     html = f'<!DOCTYPE html><html lang="{lang}"><title>T</title><body>{body}</body></html>'
-    with Composer().at_work() if composed else composing("plain")[0]:
+    manager = Composer().at_work() if composed else composing("plain")[0]
+    with manager, mock.patch.object(hooks, "Paragraph", _Kept):
         document, _ = lay_out(html, CSS + css, {}, lambda page: None)
     return [box for page in document.pages for box in page._page_box.descendants()
             if isinstance(box, boxes.LineBox)]

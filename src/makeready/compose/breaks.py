@@ -76,7 +76,7 @@ class Stretch:
 
     def _between(self, end: int, after: int, piece: str, spaces: int) -> Break | None:
         of = self._of
-        owner, beside = of.owner(end - 1), of.owner(after if after == end else end)
+        owner, beside = of.owners[end - 1], of.owners[end]
         if owner and beside and not beside.wraps and (after == end or owner is beside):
             return None
         if owner and after == end and not owner.wraps:
@@ -93,11 +93,11 @@ class Stretch:
     def _divisions(self, first: int, piece: str, spaces: int) -> Iterator[Break]:
         """The breaks inside a piece, in their order."""
         of = self._of
-        if of.is_in_address(first):
+        if len(piece) < of.shortest or of.is_in_address(first):
             return
         for place, word in hyphenation.words(piece):
             start, end = first + place, first + place + len(word)
-            segment = of.owner(start)
+            segment = of.owners[start]
             if segment is None or not segment.language or end > segment.end:
                 continue
             penalty = self._taste.capital_penalty if word[0].isupper() else 0.0
@@ -108,7 +108,7 @@ class Stretch:
                 if not self._is_last(first, piece) or end - at >= hyphenation.CARRIED:
                     yield self._division(at, at, first, spaces, penalty)
         for point in hyphenation.soft_points(piece):
-            if (owner := of.owner(first + point)) and owner.box.style["hyphens"] != "none":
+            if (owner := of.owners[first + point]) and owner.box.style["hyphens"] != "none":
                 yield self._division(first + point, first + point + 1, first, spaces, 0.0)
 
     def _is_last(self, first: int, piece: str) -> bool:
@@ -116,7 +116,7 @@ class Stretch:
 
     def _division(self, end: int, resume: int, first: int, spaces: int, penalty: float) -> Break:
         of = self._of
-        segment = of.owner(end - 1)
+        segment = of.owners[end - 1]
         char = segment.box.style["hyphenate_character"]
         hyphen = segment.measure.width(char)
         spaces += self._text.count("\u00a0", first, end)

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from weakref import proxy
 
 from weasyprint.draw import text as drawing
 from weasyprint.formatting_structure import boxes
@@ -148,6 +149,7 @@ class Composer:
             box.paragraph = self._filling = None
             return stock(*arguments, *rest)
         line, resume_at, preserved, *_ = filled
+        line.paragraph = proxy(filling.paragraph)       # Pages keep no boxes that they were made of.
         if filling.plan is not None:
             shift = fit(line, filling.plan, filling.measure, last=resume_at is None or preserved,
                         expansion=self._taste.expansion)

@@ -149,12 +149,9 @@ class Paragraph:
             index += 1
         return index
 
-    def owner(self, index: int) -> Segment | None:
-        """The segment of a character, None for an image or another object."""
-        return self._owners[index]
-
     @cached_property
-    def _owners(self) -> list[Segment | None]:
+    def owners(self) -> list[Segment | None]:
+        """The segment of each character, None for an image or another object."""
         owners: list[Segment | None] = [None] * len(self.text)
         for segment in self.segments:
             owners[segment.start:segment.end] = [segment] * (segment.end - segment.start)
@@ -205,6 +202,12 @@ class Paragraph:
     @cached_property
     def _addresses(self) -> list[tuple[int, int]]:
         return hyphenation.addresses(self.text)
+
+    @cached_property
+    def shortest(self) -> int:
+        """The length of the shortest words that may be divided, or have a soft hyphen."""
+        return 2 if hyphenation.SOFT in self.text else min(
+            segment.limits[0] for segment in self.segments)
 
     def is_in_address(self, index: int) -> bool:
         return any(start <= index < end for start, end in self._addresses)
@@ -290,7 +293,7 @@ class Paragraph:
                   for place in (self.skip_spaces(line.start), line.end)}
         for segment in self.segments:
             segment.keep(places)
-        for name in ("_owners", "allowed", "_edges", "_addresses"):
+        for name in ("owners", "allowed", "_edges", "_addresses"):
             self.__dict__.pop(name, None)
 
     # --- breaks -------------------------------------------------------------------------------
@@ -304,7 +307,7 @@ class Paragraph:
     def hang(self, index: int, char: str | None = None) -> tuple[float, float]:
         """How far character ``index``, or ``char`` in its style, may stand out at the left and the
         right end of a line."""
-        segment = self._owners[index] if self._hangs else None
+        segment = self.owners[index] if self._hangs else None
         return segment.measure.hang(char or self.text[index]) if segment else (0.0, 0.0)
 
 

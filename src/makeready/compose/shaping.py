@@ -143,14 +143,13 @@ class Segment:
 def _places(line: Any, text: str, base: float) -> list[float]:
     """Where the characters of a shaped line stand, in the order in which they are read, from ``base``
     on; and where the last one ends."""
-    data = pango.ffi.new("char[]", text.encode())
     runs, run = [], line.runs
     while run != pango.ffi.NULL:
-        runs.append((run.data.item.offset, run.data))
+        item = run.data.item
+        runs.append((item.offset, item.num_chars, run.data))
         run = run.next
-    widths: list[int] = []
-    for _, run in sorted(runs, key=itemgetter(0)):
-        found = pango.ffi.new("int[]", run.item.num_chars)
-        pango.pango.pango_glyph_item_get_logical_widths(run, data, found)
-        widths.extend(found)
+    data, widths, known = pango.ffi.new("char[]", text.encode()), pango.ffi.new("int[]", len(text)), 0
+    for _, count, run in sorted(runs, key=itemgetter(0)):
+        pango.pango.pango_glyph_item_get_logical_widths(run, data, widths + known)
+        known += count
     return [base + x * pango.FROM_UNITS for x in accumulate(widths, initial=0)]
