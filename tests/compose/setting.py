@@ -22,7 +22,7 @@ WORDS = ("It is a truth well known to those who have spent an evening with a com
          "that all the trouble which he has been putting off is waiting for him there. ")
 
 
-class _Kept(Paragraph):
+class Kept(Paragraph):
     """A paragraph that outlives the layout."""
 
     last = []
@@ -34,10 +34,10 @@ class _Kept(Paragraph):
 
 def set_text(body, composed=True, css="", lang="en-US"):
     """The LineBoxes of the text, in their order, and until the next text is set their paragraphs."""
-    _Kept.last.clear()
+    Kept.last.clear()
     html = f'<!DOCTYPE html><html lang="{lang}"><title>T</title><body>{body}</body></html>'
     manager = Composer().at_work() if composed else composing("plain")[0]
-    with manager, mock.patch.object(hooks, "Paragraph", _Kept):
+    with manager, mock.patch.object(hooks, "Paragraph", Kept):
         document, _ = lay_out(html, CSS + css, {}, lambda page: None)
     return [box for page in document.pages for box in page._page_box.descendants()
             if isinstance(box, boxes.LineBox)]

@@ -1,9 +1,12 @@
 """Paragraphs of every kind on WeasyPrint's layout: their lines, and the other ways to set them."""
 
+import gc
+import weakref
+
 import pytest
 from weasyprint.formatting_structure import boxes
 
-from compose.setting import PX, WORDS, gap, places, right, set_text, text, texts
+from compose.setting import PX, WORDS, Kept, gap, places, right, set_text, text, texts
 from makeready.compose.linebreak import Kind, Taste
 from makeready.compose.paragraph import Paragraph
 from makeready.compose.shaping import Segment
@@ -93,6 +96,13 @@ def test_a_division_can_be_avoided_at_a_line():
     assert found and all(variant.cost > 0 for variant in found)
     paragraph.take(found[0])
     assert [paragraph.plans[line.start] for line, _ in found[0].lines] == list(found[0].lines)
+
+
+def test_finished_lines_keep_no_paragraph_alive():
+    lines = set_text(f"<p>{WORDS}</p>")
+    paragraph = weakref.ref(Kept.last.pop())
+    gc.collect()
+    assert lines and paragraph() is None
 
 
 # --- boxes in a line ----------------------------------------------------------------------------

@@ -70,7 +70,7 @@ class _Project:
 
     book: Mapping[str, Any]
     plan: Outline
-    library: Library
+    listed: Library
     notes: Sequence[Sequence[Note]]
     citations: Sequence[Citation]
 
@@ -81,7 +81,7 @@ class _Project:
 
 
 def _files(draft: Draft, project: _Project, findings: Sequence[Finding]) -> dict[str, str]:
-    plan, library = project.plan, project.library
+    plan, library = project.plan, project.listed
     files = {"manuscript/book.yaml": render_book(
         project.book, project.paths, notes=placement([n for own in project.notes for n in own]),
         numbers_sections=plan.numbers_sections, has_sources=bool(library.sources),
@@ -134,5 +134,5 @@ def _summary(project: _Project) -> str:
                            for heading in chapter.headings),
             "note": sum(map(len, project.notes)),
             "citation": sum(bool(citation.sources) for citation in project.citations),
-            "source": len(project.library.sources)}
+            "source": len(project.listed.sources)}
     return "Made: " + ", ".join(count(n, noun) for noun, n in made.items() if n) + "."
