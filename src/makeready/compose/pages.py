@@ -225,7 +225,7 @@ class _Search:
     def _enter(self, number: int, item: Item, state: _State, cost: float, trail: Any) -> None:
         """Set an item on this page, or turn the page before it."""
         ways = [(state, cost, trail)]
-        if not state.fresh and number:
+        if not state.fresh and number and not self._is_early(state, item):
             last = self._items[number - 1].settings[0].strips[-1]
             ways += self._turned(state, state.used, last, cost, trail, number, 0)
         for state, cost, trail in ways:
@@ -236,6 +236,13 @@ class _Search:
             for choice, setting in enumerate(item.settings):
                 self._set(number, item, choice, setting, state,
                           cost + setting.demerits + item.here, trail)
+
+    def _is_early(self, state: _State, item: Item) -> bool:
+        """Whether the page may as well end behind the item as before it."""
+        best = item.settings[0]
+        used = state.used + best.strips[0].space + best.bottoms[-1]
+        return used < self._near and not best.has_notes and best.strips[-1].turn == 0 and (
+            state.note is None and not item.ordered)
 
     def _set(self, number: int, item: Item, choice: int, setting: Setting, state: _State,
              cost: float, trail: Any) -> None:
@@ -283,6 +290,8 @@ class _Search:
     def _ends(self, setting: Setting, state: _State, first: int, reached: list) -> list[int]:
         """Strips behind which the page might end: those near its depth, or else the last that fits;
         on a fresh page that they overrun, even where no page should end."""
+        if reached[-1][0] < self._near and reached[-1][1] is None:
+            return []
         turns = [strip for strip in setting.turns
                  if strip >= first and self._fits(state, *reached[strip - first])]
         if found := [strip for strip in turns
