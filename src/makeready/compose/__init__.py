@@ -1,8 +1,10 @@
 """Pages composed like a good printer's, on WeasyPrint's own layout.
 
-``linebreak.py`` chooses all lines of a paragraph together (pure); ``paragraph.py`` tells it where a
-line may end and how wide it would be; ``hyphenation.py`` and ``protrusion.py`` hold their rules;
-``spread.py`` sets a chosen line to its measure; ``hooks.py`` lays it all over WeasyPrint.
+``linebreak.py`` chooses all lines of a paragraph together (pure); ``paragraph.py`` is a paragraph as
+flat text, ``shaping.py`` its widths, ``breaks.py`` where its lines may end, with the rules in
+``scripts.py``, ``hyphenation.py`` and ``protrusion.py``; ``spread.py`` sets a chosen line to its measure.
+``pages.py`` chooses all pages of a chapter together (pure); ``galley.py`` is a chapter laid out whole and
+cut into them, ``makeup.py`` serves them to WeasyPrint; ``hooks.py`` lays it all over its layout.
 """
 
 from __future__ import annotations
