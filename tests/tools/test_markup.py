@@ -2,7 +2,7 @@
 
 import pytest
 
-from makeready.tools.markup import MarkupError, parse_html, parse_xml, write_html, write_xml
+from makeready.tools.markup import MarkupError, parse_html, parse_xml, put_before, write_html, write_xml
 
 LAUGHS = (b'<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><a>&c;</a>')
 
@@ -48,3 +48,10 @@ def test_control_characters_are_no_text():
 def test_a_page_without_anything(text):
     with pytest.raises(MarkupError, match="The page cannot be read"):
         parse_html(text)
+
+
+def test_a_mark_before_an_element():
+    root = parse_xml("<a>1<b/>2<b/></a>", "a.xml")
+    for element in root:
+        put_before(element, "!")
+    assert "".join(root.itertext()) == "1!2!"

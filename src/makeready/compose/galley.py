@@ -193,11 +193,6 @@ class Galley:
 
     # --- telling ------------------------------------------------------------------------------
 
-    @property
-    def height(self) -> float:
-        """From the top of the first block to the bottom of the last."""
-        return self.blocks[-1].bottoms[-1] - self.blocks[0].tops[0]
-
     def items(self, leading: float, top: float, notes: Mapping[Any, int]) -> list[Item]:
         """What the pages are chosen of. Lines of the page's ``leading`` are put on the grid that
         begins at ``top``; ``notes`` numbers the footnotes of the galley."""

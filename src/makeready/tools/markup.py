@@ -55,3 +55,12 @@ def write_xml(root: Element) -> bytes:
 def write_html(root: Element) -> bytes:
     """A page as UTF-8."""
     return etree.tostring(root, encoding="UTF-8", method="html")
+
+
+def put_before(element: Element, mark: str) -> None:
+    """Put a mark into the text before an element."""
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        previous.tail = (previous.tail or "") + mark
+    elif parent is not None:
+        parent.text = (parent.text or "") + mark

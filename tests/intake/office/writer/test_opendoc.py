@@ -3,7 +3,8 @@
 from archives import odt
 
 from makeready.intake.office.package import open_package
-from makeready.intake.office.writer.opendoc import P, Styles, name, put_after, put_before, remove, text_of
+from makeready.intake.office.writer.opendoc import P, Styles, name, put_after, remove, text_of
+from makeready.tools.markup import put_before
 
 
 def read(body, **parts):

@@ -12,15 +12,6 @@ def text_of(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def put_before(element: Element, mark: str) -> None:
-    """Put a mark into the text before an element."""
-    previous, parent = element.getprevious(), element.getparent()
-    if previous is not None:
-        previous.tail = (previous.tail or "") + mark
-    elif parent is not None:
-        parent.text = (parent.text or "") + mark
-
-
 def remove(elements: Iterable[Element]) -> None:
     """Take elements out of their tree, and leave the text behind them."""
     for element in list(elements):

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ....tools.markup import Element
+from ....tools.markup import Element, put_before
 from ...sources.titles import title_kind
 from ..payload import Body, Call, Payloads, Remark
-from .html import put_before, remove, text_of
+from .html import remove, text_of
 
 _MOVED = "makeready-note"
 _COMMENT = re.compile(r"cmnt|msocom|comment", re.IGNORECASE)

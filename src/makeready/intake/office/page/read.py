@@ -10,14 +10,14 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from ....model.source import SourceFile, Span
 from ....tools import markup
-from ....tools.markup import Element
+from ....tools.markup import Element, put_before
 from ...draft import PICTURES, Beside, Draft, DraftError
 from .. import marks
 from ..language import language_tag
 from ..manuscript import compose
 from ..package import as_tree
 from ..payload import Payloads, Remark
-from .html import put_before, remove, text_of, unwrap
+from .html import remove, text_of, unwrap
 from .looks import spell_out
 from .notes import mark_notes
 

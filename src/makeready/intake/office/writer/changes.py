@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ....tools.markup import Element
+from ....tools.markup import Element, put_before
 from ..payload import Payloads, Remark
-from .opendoc import P, get, name, put_before, remove, text_of
+from .opendoc import P, get, name, remove, text_of
 
 _LONGEST = 120
 

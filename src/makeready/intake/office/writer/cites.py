@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ....tools.markup import Element
+from ....tools.markup import Element, put_before
 from ...finding import count
 from ...sources.names import parse_names
 from ...sources.titles import title_kind
 from ..cited import read_csl
 from ..payload import Cite, Payloads, Remark, Work
-from .opendoc import H, P, get, name, put_before, put_first, remove, text_of
+from .opendoc import H, P, get, name, put_first, remove, text_of
 
 _PAIRS = {name("text:reference-mark-start"): name("text:reference-mark-end"),
           name("text:bookmark-start"): name("text:bookmark-end")}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ....tools.markup import Element
+from ....tools.markup import Element, put_before
 
 NAMESPACES = {prefix: f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for prefix, name in (
     ("office", "office"), ("text", "text"), ("style", "style"), ("draw", "drawing"),
@@ -44,15 +44,6 @@ def _texts(element: Element) -> Iterator[str]:
         elif child.tag not in (name("text:note"), name("office:annotation")):
             yield from _texts(child)
         yield child.tail or ""
-
-
-def put_before(element: Element, mark: str) -> None:
-    """Put a mark into the text before an element."""
-    previous, parent = element.getprevious(), element.getparent()
-    if previous is not None:
-        previous.tail = (previous.tail or "") + mark
-    elif parent is not None:
-        parent.text = (parent.text or "") + mark
 
 
 def put_after(element: Element, mark: str) -> None:

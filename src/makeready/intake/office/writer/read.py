@@ -10,7 +10,7 @@ from lxml import etree
 
 from ....model import tree
 from ....model.source import Span
-from ....tools.markup import Element
+from ....tools.markup import Element, put_before
 from ...draft import Beside, Draft, DraftError
 from ..faked import Line, fake_levels
 from ..language import language_tag
@@ -19,8 +19,8 @@ from ..package import Package, as_tree, open_package
 from ..payload import CAPTION_STYLES, Body, Call, Caption, Formula, Payloads, Remark, Typed
 from .changes import mark_changes, mark_comments
 from .cites import mark_cites
-from .opendoc import (H, NAMESPACES, P, Styles, get, name, part_styles, put_after, put_before,
-                      put_first, remove, text_of)
+from .opendoc import (H, NAMESPACES, P, Styles, get, name, part_styles, put_after, put_first,
+                      remove, text_of)
 
 _BOOK = {"title": "title", "subtitle": "subtitle", "author": "authors"}
 _SIZE = 12.0
