@@ -3,7 +3,7 @@ import json
 import pytest
 
 from makeready.config import Config, Entry, design, is_isbn, parse, schema
-from makeready.model.book import ROLES
+from makeready.model.book import ROLES, Placement
 from makeready.model.source import SourceFile, Span
 
 
@@ -25,8 +25,8 @@ def hint(text: str) -> str:
 
 def test_the_defaults():
     found = config("")
-    assert (found.book.language, found.book.notes, found.book.citation_style) == (
-        "en-US", "book-end", "chicago-notes-bibliography")
+    assert (found.book.language, found.book.notes.placement, found.book.citation_style) == (
+        "en-US", Placement(), "chicago-notes-bibliography")
     assert [(entry.role, entry.matter) for entry in found.entries] == [
         ("half-title", "front"), ("title-page", "front"), ("copyright-page", "front"),
         ("contents", "front"), ("notes", "back"), ("bibliography", "back")]
@@ -138,12 +138,28 @@ def test_the_cure_names_what_was_meant(text, cure):
 @pytest.mark.parametrize("line, problem", [
     ("date: May", "“May” is not a date: 2026, 2026-03 or 2026-03-01"),
     ("language: '?'", "“?” is not a BCP 47 tag: en-US, de, fr-CA"),
-    ("notes: x", "it can be 'book-end', 'chapter-end' or 'page-foot'"),
+    ("notes: x", "it can be book-end, chapter-end, page-foot, or a mapping"),
+    ("notes: {sources: book-end, remarks: chapter-end}",
+     "of two streams of notes, one stands at the page foot"),
+    ("notes: {marks: symbols}", "symbols call notes at the page foot, and there are none"),
+    ("notes: {sources: page-foot, phrases: true}",
+     "phrases stand before notes at the end, and there are none"),
     ("subjects: {a: b}", "a list is wanted here"), ("edition: [1]", "text is wanted here"),
     ("front: x", "a list is wanted of “file.md”, “role: file.md” and roles")])
 def test_a_wrong_value_is_told_what_is_wanted(line, problem):
     [fault] = parse(SourceFile("b.yaml", f"title: A\n{line}\n"))[1]
     assert fault.message == f"The value of “{line.split(':')[0]}” is wrong: {problem}."
+
+
+@pytest.mark.parametrize("line, placement", [
+    ("notes: page-foot", Placement("page-foot", "page-foot")),
+    ("notes: {numbering: book}", Placement(numbering="book")),
+    ("notes: {remarks: page-foot}", Placement("book-end", "page-foot", marks="symbols")),
+    ("notes: {remarks: page-foot, marks: numbers}", Placement("book-end", "page-foot")),
+    ("notes: {sources: chapter-end, phrases: true}",
+     Placement("chapter-end", "chapter-end", phrases=True))])
+def test_notes_are_one_stream_or_two(line, placement):
+    assert config(f"{line}\n").book.notes.placement == placement
 
 
 def test_the_schema_says_what_an_editor_needs():

@@ -15,8 +15,10 @@ from typing import Annotated, Any, Literal, get_type_hints
 from pydantic import (AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field,
                       ValidationError, create_model, model_validator)
 from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
 
-from .model.book import BODY, MATTERS, ROLES
+from .model.book import (BODY, BOOK_END, CHAPTER_END, MATTERS, NUMBERS, PAGE_FOOT, ROLES, SYMBOLS,
+                         Placement)
 from .model.design import DECISIONS, Design
 from .model.diagnostic import Diagnostic, did_you_mean, diagnose
 from .model.identifier import IdentifierError, isbn13
@@ -84,6 +86,56 @@ class GroupEntry(_Strict):
     sources: Texts = Field((), description="The keys of its sources.")
 
 
+PLACES = (BOOK_END, CHAPTER_END, PAGE_FOOT)
+_Place = Literal["book-end", "chapter-end", "page-foot"]
+
+
+class NotesEntry(_Strict):
+    """Where the notes stand, and what they are known by."""
+
+    sources: _Place = Field("book-end", description="Where the notes stand that citations make.")
+    remarks: _Place | None = Field(
+        None, description="Where notes of your own words stand; default: where the sources do.")
+    numbering: Literal["chapter", "book"] = Field(
+        "chapter", description="Numbers begin again in each chapter, or go through the book.")
+    marks: Literal["numbers", "symbols"] | None = Field(
+        None, description="What calls the notes at the page foot; default: numbers, with two streams "
+                          "symbols.")
+    phrases: bool = Field(False, description="Notes at the end have no numbers: each opens with its "
+                                             "page and the words that it belongs to.")
+
+    @property
+    def placement(self) -> Placement:
+        """What it comes to."""
+        remarks = self.remarks or self.sources
+        apart = remarks != self.sources
+        return Placement(self.sources, remarks, self.numbering,
+                         self.marks or (SYMBOLS if apart else NUMBERS), self.phrases)
+
+    @model_validator(mode="after")
+    def _agree(self) -> NotesEntry:
+        places = self.placement.places
+        foot, problem = PAGE_FOOT in places, ""
+        if len(places) > 1 and not foot:
+            problem = "of two streams of notes, one stands at the page foot"
+        elif self.marks == SYMBOLS and not foot:
+            problem = "symbols call notes at the page foot, and there are none"
+        elif self.phrases and places == {PAGE_FOOT}:
+            problem = "phrases stand before notes at the end, and there are none"
+        if problem:
+            raise PydanticCustomError("notes", problem)
+        return self
+
+
+def _notes(value: Any) -> Any:
+    """One place is that of all notes."""
+    if not isinstance(value, str):
+        return value
+    if value not in PLACES:
+        raise PydanticCustomError("notes", f"it can be {', '.join(PLACES)}, or a mapping")
+    return {"sources": value}
+
+
 def _contributors(value: Any) -> Any:
     items = value if isinstance(value, list) else [value]
     return [{"name": item} if isinstance(item, str) else item for item in items]
@@ -136,6 +188,7 @@ DesignEntry = create_model("DesignEntry", __base__=_Strict, __doc__="Single valu
 _Contributor = str | ContributorEntry
 Contributors = Annotated[tuple[ContributorEntry, ...], BeforeValidator(
     _contributors, json_schema_input_type=_Contributor | list[_Contributor])]
+NotesPlan = Annotated[NotesEntry, BeforeValidator(_notes, json_schema_input_type=_Place | NotesEntry)]
 Publisher = Annotated[PublisherEntry | None, BeforeValidator(
     _publisher, json_schema_input_type=str | PublisherEntry)]
 DivisionEntry = str | dict[str, str]
@@ -159,7 +212,7 @@ class BookFile(_Strict):
                                             "ISBN, or from title and authors.")
     description: Text = Field("", description="One paragraph for catalogues.")
     subjects: Texts = ()
-    notes: Literal["book-end", "chapter-end", "page-foot"] = "book-end"
+    notes: NotesPlan = NotesEntry()
     citation_style: str = Field("chicago-notes-bibliography", description="The name of a CSL style, "
                                 "or a file of the project: mine.csl.")
     ibid: bool = Field(False, description="Let a style that has it print “Ibid.”.")
@@ -319,7 +372,7 @@ def _field(path: tuple[str | int, ...]) -> FieldInfo:
 
 def _known_keys(path: tuple[str | int, ...]) -> list[str]:
     models = {"authors": ContributorEntry, "publisher": PublisherEntry, "isbn": IsbnEntry,
-              "design": DesignEntry, "bibliography-groups": GroupEntry}
+              "design": DesignEntry, "bibliography-groups": GroupEntry, "notes": NotesEntry}
     model = models.get(str(path[0]), BookFile) if path else BookFile
     return [field.alias or name for name, field in model.model_fields.items()]
 

@@ -7,7 +7,7 @@ from makeready.model import tree
 
 FILES = {"references.yaml": SOURCES}
 CHAPTERS = {
-    "01-one.md": "# One[^t]\n\nA.[@doe] B.[@roe][@doe, 3] C.[^frogs] See [](#fn-newts).\n\n"
+    "01-one.md": "# One\n\nT.[^t] A.[@doe] B.[@roe][@doe, 3] C.[^frogs] See [](#fn-newts).\n\n"
                  "[^t]: The title.\n\n[^frogs]: Frogs; see [](#fn-newts) and [](#fn-t).\n",
     "02-two.md": "# Two\n\nA.[@roe] B.[^newts] [The same](#fn-frogs), [](#fn-frogs), [](#fn-newts).\n\n"
                  "[^newts]: Newts.\n"}

@@ -57,7 +57,7 @@ def test_the_metadata(tmp_path):
     assert metadata.isbn == {"epub": "978-3-16-148410-0"}
     assert metadata.identifier == "urn:isbn:9783161484100"
     assert metadata.subjects == ("Frogs",) and metadata.language == "en-US"
-    assert book.notes == "page-foot" and book.number_sections
+    assert book.notes.places == {"page-foot"} and book.number_sections
 
 
 def test_the_identifier_stays_the_same_until_the_book_is_another(tmp_path):

@@ -1,8 +1,8 @@
 import pytest
-from support import division, read
+from support import SOURCES, division, read
 
 from makeready.model import tree
-from makeready.model.notes import MARK
+from makeready.model.notes import MARK, is_remark
 
 
 def marks(division_):
@@ -37,3 +37,25 @@ def test_figures_tables_and_quotations_keep_the_order(tmp_path):
         ids = [tree.attr(s).id for s in tree.walk(note) if tree.is_kind(s, "Span")]
         letter = tree.text_of(tree.blocks(note))[-2]
         assert ids == ([f"fn-{letter}"] if letter in "bde" else [])
+
+
+def remarks(division_):
+    """The words of each note that is a remark."""
+    return [tree.text_of(tree.blocks(n)) for n in tree.walk(division_.content)
+            if tree.is_kind(n, "Note") and is_remark(n)]
+
+
+NOTES = "A[^a] b[^en-1] c[^fn-1] d.[@doe]\n\n[^a]: One.\n\n[^en-1]: End.\n\n[^fn-1]: Foot.\n"
+
+
+@pytest.mark.parametrize("notes, found", [
+    ("notes: page-foot", []), ("notes: {remarks: page-foot}", ["One.", "Foot."]),
+    ("notes: {sources: page-foot, remarks: book-end}", ["One.", "End."])])
+def test_in_two_streams_the_notes_of_the_author_are_remarks(tmp_path, notes, found):
+    book = read(tmp_path, f"# One\n\n{NOTES}", f"{notes}\n", {"references.yaml": SOURCES})
+    assert remarks(division(book, "chapter")) == found
+
+
+def test_a_remark_that_a_link_means_has_its_label_too(tmp_path):
+    book = read(tmp_path, "# One\n\nA[^a]. See [](#fn-a).\n\n[^a]: One.\n", "notes: {remarks: page-foot}\n")
+    assert marks(division(book, "chapter")) == ["fn-a"] and remarks(division(book, "chapter")) == ["One."]

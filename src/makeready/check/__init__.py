@@ -29,6 +29,7 @@ from .repeated_notes import repeated_notes
 from .same_source import same_source_twice
 from .ungrouped import ungrouped_sources
 from .unknown_sources import unfetched, unknown_sources
+from .unnumbered_notes import unnumbered_notes
 from .unused_sources import unused_sources
 
 __all__ = ["UNREAD", "check", "unfetched", "unknown_sources"]
@@ -42,7 +43,7 @@ IN_PLACE: tuple[Rule, ...] = (
 """Rules about one place of the text."""
 
 IN_BOOK: tuple[Rule, ...] = (
-    unknown_sources, unused_sources, dead_links, ambiguous_notes, impossible_pages,
+    unknown_sources, unused_sources, dead_links, ambiguous_notes, unnumbered_notes, impossible_pages,
     same_source_twice, incomplete_sources, ungrouped_sources)
 """Rules about what something is or is not *anywhere* in the book."""
 

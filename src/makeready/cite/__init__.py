@@ -14,7 +14,6 @@ from typing import Any
 from ..model import tree
 from ..model.book import BY_CHAPTER, Book, Division
 from ..model.diagnostic import ManuscriptError, diagnose
-from ..model.notes import notes_of
 from ..model.sources import Sources, cites_in_notes, sources, used
 from ..model.tree import Blocks
 from ..tools import pandoc
@@ -55,7 +54,7 @@ def _cited(book: Book, cited: dict[str, set[str]]) -> Book:
     listed = {ident: {found.key for key in keys if (found := known.get(key))}
               for ident, keys in cited.items()}
     book = replace(book, divisions=tuple(divisions))
-    return _without_empty_notes(bibliography.place(book, bibliography.entries(blocks), listed))
+    return bibliography.place(book, bibliography.entries(blocks), listed)
 
 
 def _named(division: Division, known: Sources) -> Division:
@@ -97,14 +96,6 @@ def _part(division: Division, parts: Blocks) -> Division:
                              for part in parts)
     return replace(division, title=tree.inlines(title[0]), subtitle=tree.inlines(subtitle[0]),
                    blocks=text)
-
-
-def _without_empty_notes(book: Book) -> Book:
-    """A style that cites in the text may leave a book without a single note."""
-    if any(True for division in book.divisions for _ in notes_of(division)):
-        return book
-    return replace(book, divisions=tuple(
-        d for d in book.divisions if d.role != "notes" or d.source))
 
 
 def _items(book: Book) -> list[Any]:

@@ -182,6 +182,33 @@ class Group:
     type: str = ""
 
 
+BOOK_END, CHAPTER_END, PAGE_FOOT = "book-end", "chapter-end", "page-foot"
+NUMBERS, SYMBOLS = "numbers", "symbols"
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Where notes stand: those that give ``sources``, and ``remarks`` of the author's own words, each
+    at the book's end, the chapter's end or the page foot. Where the two differ they are two streams,
+    each with numbers of its own.
+
+    ``numbering`` begins again in each ``chapter`` or goes through the ``book``. ``marks`` are the
+    signs at the page foot: ``numbers`` or ``symbols``. With ``phrases`` a note at the end has no
+    number: it opens with the page and the words that it belongs to.
+    """
+
+    sources: str = BOOK_END
+    remarks: str = BOOK_END
+    numbering: str = "chapter"
+    marks: str = NUMBERS
+    phrases: bool = False
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Every place that notes may stand at."""
+        return frozenset((self.sources, self.remarks))
+
+
 @dataclass(frozen=True)
 class Asset:
     """A file that the text shows. ``path`` is relative to ``manuscript/`` with ``/``."""
@@ -195,10 +222,9 @@ class Asset:
 class Book:
     """The whole book between two stages.
 
-    ``notes`` is where notes stand: ``book-end``, ``chapter-end`` or ``page-foot``. ``composer``
-    breaks the lines: ``optimum`` or ``plain``. The contents go down to ``contents_depth`` (1:
-    divisions alone). ``style`` is the text of the CSL style in force; with ``ibid`` it may print
-    that word. ``bibliography`` is ``book`` (one list, in ``groups`` where there are some) or
+    ``composer`` breaks the lines: ``optimum`` or ``plain``. The contents go down to
+    ``contents_depth`` (1: divisions alone). ``style`` is the text of the CSL style in force; with
+    ``ibid`` it may print that word. ``bibliography`` is ``book`` (one list, in ``groups`` where there are some) or
     ``by-chapter``. ``design`` is how the pages look; None is a book that no one prints.
     """
 
@@ -206,7 +232,7 @@ class Book:
     divisions: tuple[Division, ...]
     references: tuple[Reference, ...] = ()
     assets: Mapping[str, Asset] = field(default_factory=dict)
-    notes: str = "book-end"
+    notes: Placement = Placement()
     number_sections: bool = False
     contents_depth: int = 1
     composer: str = "optimum"

@@ -209,6 +209,10 @@ CODES: dict[str, Rule] = {
         _ERROR, "Several notes have the label “{label}”: {places}.",
         "Give the one that is meant a label of its own.",
         "Labels are told apart within a file; a link from another file could mean any of them."),
+    "note-unnumbered": Rule(
+        _ERROR, "The note “{target}” has no number to refer to.",
+        "Give the reference words of its own: “[the note on page names]({target})”.",
+        "Notes to titles have no number, nor have those that symbols or phrases call."),
     "note-turned": Rule(
         _WARNING, "This note stands on the page after its call.",
         "Look at the page; a word more or less in the paragraph may mend it.",

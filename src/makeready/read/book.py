@@ -11,11 +11,12 @@ from pathlib import PurePosixPath
 
 from ..config import BookFile, Config, Entry, design, parse
 from ..model import tree
-from ..model.book import (BODY, BY_CHAPTER, MATTERS, Book, Contributor, Division, Group, Metadata,
-                          Reference)
+from ..model.book import (BODY, BOOK_END, BY_CHAPTER, MATTERS, Book, Contributor, Division, Group,
+                          Metadata, Reference)
 from ..model.diagnostic import Diagnostic, ManuscriptError, diagnose
+from ..model.notes import noted
 from ..model.source import Span
-from ..model.sources import LOCK_FILE, cites_in_notes, sources, unknown_source
+from ..model.sources import LOCK_FILE, sources, unknown_source
 from ..tools.disk import Folder
 from ..tools.styles import StyleMissing, citation_style
 from ..tools.text import read_text
@@ -41,21 +42,21 @@ def read_book(project: Folder, epoch: int | None = None) -> tuple[Book, list[Dia
     config, faults = parse(read_text(folder, BOOK_FILE, prefix=MANUSCRIPT))
     if config is None:
         raise ManuscriptError(faults)
+    entry, notes = config.book, config.book.notes.placement
     divisions, chapter_faults = _read_divisions(config, folder)
     references, reference_faults = _read_references(config, folder)
-    divisions, assets, image_faults = read_images(mark_notes(_number(divisions)), folder)
+    divisions, assets, image_faults = read_images(mark_notes(_number(divisions), notes), folder)
     style, style_faults = _read_style(config, project)
-    faults += (chapter_faults + reference_faults + image_faults + style_faults
-               + _unlisted(config, folder) + _unknown_keys(config, references)
-               + _unplaced_notes(config, divisions, style) + _unplaced_sources(config, divisions))
-    book = config.book
-    return Book(
-        metadata=_metadata(book, _modified(book, folder, epoch)), divisions=tuple(divisions),
-        references=tuple(references), assets=assets, notes=book.notes,
-        number_sections=book.number_sections, contents_depth=book.contents_depth,
-        composer=book.composer, nocite=book.nocite, ibid=book.ibid,
-        bibliography=book.bibliography, groups=_groups(config, references), style=style,
-        design=design(book)), faults
+    book = Book(
+        metadata=_metadata(entry, _modified(entry, folder, epoch)), divisions=tuple(divisions),
+        references=tuple(references), assets=assets, notes=notes,
+        number_sections=entry.number_sections, contents_depth=entry.contents_depth,
+        composer=entry.composer, nocite=entry.nocite, ibid=entry.ibid,
+        bibliography=entry.bibliography, groups=_groups(config, references), style=style,
+        design=design(entry))
+    return book, (faults + chapter_faults + reference_faults + image_faults + style_faults
+                  + _unlisted(config, folder) + _unknown_keys(config, references)
+                  + _unplaced_notes(config, book) + _unplaced_sources(config, divisions))
 
 
 # --- divisions ----------------------------------------------------------------------------------
@@ -201,14 +202,11 @@ def _unknown_keys(config: Config, references: list[Reference]) -> list[Diagnosti
             for path, key in named.items() if known.get(key) is None]
 
 
-def _unplaced_notes(config: Config, divisions: list[Division], style: str) -> list[Diagnostic]:
+def _unplaced_notes(config: Config, book: Book) -> list[Diagnostic]:
     """Notes for the end of a book that has no division for them."""
-    if config.book.notes != "book-end" or any(entry.role == "notes" for entry in config.entries):
+    if any(entry.role == "notes" for entry in config.entries) or not noted(book, BOOK_END):
         return []
-    kinds = ("Note", "Cite") if not style or cites_in_notes(style) else ("Note",)
-    noted = any(tree.is_kind(node, *kinds) for division in divisions
-                for node in tree.walk([division.title, division.subtitle, division.blocks]))
-    return [diagnose("notes-unplaced", config.places.key(("back",)))] if noted else []
+    return [diagnose("notes-unplaced", config.places.key(("back",)))]
 
 
 def _unplaced_sources(config: Config, divisions: list[Division]) -> list[Diagnostic]:

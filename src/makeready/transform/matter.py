@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..model import tree
-from ..model.book import Book, Division, Metadata
+from ..model.book import BOOK_END, Book, Division, Metadata
+from ..model.notes import noted
 from ..model.survey import survey
 from ..model.terms import term
 from ..model.tree import Blocks
@@ -15,7 +16,7 @@ from ..model.tree import Blocks
 def make_matter(book: Book) -> Book:
     """Fill half title, title page and copyright page; leave out what would be empty."""
     found = survey(book)
-    wanted = {"notes": book.notes == "book-end" and bool(found.notes or found.citations),
+    wanted = {"notes": noted(book, BOOK_END),
               "bibliography": bool(found.citations or book.nocite)}
     made = (_made(d, book.metadata) for d in book.divisions
             if d.source or wanted.get(d.role, True))

@@ -8,7 +8,7 @@ from lxml import etree
 
 from ..model import tree
 from ..model.artifact import Artifact
-from ..model.book import BACK, BODY, CONTRIBUTOR_ROLES, FRONT, Book
+from ..model.book import BACK, BODY, BOOK_END, CONTRIBUTOR_ROLES, FRONT, Book
 from ..model.outline import Entry
 from ..model.terms import term
 from ..tools.package import Item, Link, Package, Statement, write_package
@@ -119,9 +119,9 @@ def _place_notes(book: Book, body: Body) -> None:
     """At the book's end, or at each division's; a page's foot is not to be had in an e-book."""
     language = book.metadata.language
     for section in body.sections:
-        if book.notes != "book-end":
-            html.division_notes(section, language)
-        elif section.division.role == "notes":
+        html.division_notes(section, [note for note in section.notes if note.place != BOOK_END],
+                            language)
+        if section.division.role == "notes":
             html.book_notes(body, section, language)
 
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from lxml import etree
 
 from ..model import tree
-from ..model.book import ROLES, Book, Division
+from ..model.book import BOOK_END, ROLES, Book, Division
+from ..model.notes import MARK, Numbered, numbered
 from ..model.outline import Entry, outline
 from ..model.terms import term
 from ..model.tree import Attr, Blocks, Inlines
@@ -38,12 +40,19 @@ Element = etree._Element
 
 @dataclass(frozen=True)
 class Note:
-    """A note ready for the page: its number in its division, its own id, the id of its call."""
+    """A note ready for the page: what it is called by (empty: by the words it begins with), where it
+    stands, its own id, the id of its call."""
 
-    number: int
+    sign: str
+    place: str
     id: str
     call: str
     content: Element = field(repr=False)
+
+    @property
+    def lead(self) -> str:
+        """The sign as the note begins with it: a number has a point."""
+        return f"{self.sign}." if self.sign.isdigit() else self.sign
 
 
 @dataclass(frozen=True)
@@ -65,7 +74,10 @@ class Body:
 
 def render(book: Book, *arguments: str) -> Body:
     """Set the book as HTML. ``arguments`` go to Pandoc (how formulas are written)."""
-    calls = [_called(division) for division in book.divisions]
+    notes = {ident: list(group) for ident, group in groupby(
+        numbered(book), lambda note: note.division.id)}
+    calls = [(_called(division, notes.get(division.id, [])), notes.get(division.id, []))
+             for division in book.divisions]
     entries = outline(book, 3)
     document = tree.document(
         [tree.div([tree.div([tree.plain(_headline(entry))]) for entry in entries])]
@@ -73,8 +85,8 @@ def render(book: Book, *arguments: str) -> Body:
     root = _parse(pandoc.write(document, "html5", "--wrap=none", "--email-obfuscation=none",
                                "--syntax-highlighting=none", *arguments).data)
     titles, *parts = root
-    sections = tuple(_section(division, part, book)
-                     for (division, _), part in zip(calls, parts, strict=True))
+    sections = tuple(_section(division, part, found, book)
+                     for (division, found), part in zip(calls, parts, strict=True))
     return Body(sections, tuple(zip(entries, map(_inline, titles), strict=True)))
 
 
@@ -89,33 +101,26 @@ def _headline(entry: Entry) -> Inlines:
 
 # --- before Pandoc ------------------------------------------------------------------------------
 
-def _called(division: Division) -> tuple[Division, list[Blocks]]:
-    """The division with a link in place of each note, and the notes in their order."""
-    notes: list[Blocks] = []
+def _called(division: Division, notes: Sequence[Numbered]) -> Division:
+    """The division with a link in place of each note."""
+    coming = iter(notes)
 
-    def call(note: tree.Node) -> tree.Node:
-        notes.append(tree.blocks(note))
-        number = len(notes)
-        return tree.link([tree.superscript(tree.words(str(number)))],
-                         f"#{note_id(division, number)}",
-                         Attr(call_id(division, number), (CALL,)))
+    def call(_: tree.Node) -> tree.Node:
+        note = next(coming)
+        return tree.link([tree.superscript(tree.words(note.sign))], f"#{note_id(note)}",
+                         Attr(call_id(note), (CALL,)))
 
-    rules = {"Note": call, "LineBlock": _verse, "RawInline": _dropped, "RawBlock": _dropped,
-             "OrderedList": _delimited, "Div": _div}
-    title, subtitle, blocks = (tree.rewrite(part, rules) for part in
-                               (division.title, division.subtitle, division.blocks))
-    return Division(**{**vars(division), "title": title, "subtitle": subtitle,
-                       "blocks": blocks}), notes
+    return division.rewritten({**_RULES, "Note": call})
 
 
-def note_id(division: Division, number: int) -> str:
+def note_id(note: Numbered) -> str:
     """The id of a note. The ids that we make hold a capital letter, those of headings none."""
-    return f"{division.id}-Note-{number}"
+    return f"{note.division.id}-Note-{note.serial}"
 
 
-def call_id(division: Division, number: int) -> str:
+def call_id(note: Numbered) -> str:
     """The id of the call of a note."""
-    return f"{division.id}-Call-{number}"
+    return f"{note.division.id}-Call-{note.serial}"
 
 
 def _dropped(_: tree.Node) -> list:
@@ -175,12 +180,23 @@ def _delimited(ordered: tree.Node) -> tree.Node | None:
     return tree.div([ordered], Attr(classes=(name,))) if name else None
 
 
-def _document_part(division: Division, notes: list[Blocks]) -> tree.Node:
+_RULES: Mapping[str, tree.Rule] = {
+    "LineBlock": _verse, "RawInline": _dropped, "RawBlock": _dropped, "OrderedList": _delimited,
+    "Div": _div}
+
+
+def _document_part(division: Division, notes: Sequence[Numbered]) -> tree.Node:
     """Title, subtitle, text and notes of a division, each in a Div."""
     return tree.div([tree.div([tree.plain(division.title)]),
                      tree.div([tree.plain(division.subtitle)]),
                      _guarded(tree.div(division.blocks)),
-                     tree.div([_guarded(tree.div(note)) for note in notes])])
+                     tree.div([_guarded(tree.div(_content(note))) for note in notes])])
+
+
+def _content(note: Numbered) -> Blocks:
+    """The text of a note; a mark to which nothing leads goes."""
+    return tree.rewrite(tree.blocks(note.node), {**_RULES, "Span": lambda span: (
+        [] if MARK in tree.attr(span).classes and not tree.attr(span).id else None)})
 
 
 def _guarded(div: tree.Node) -> tree.Node:
@@ -208,7 +224,7 @@ def _inline(part: Element) -> Element:
     return part
 
 
-def _section(division: Division, part: Element, book: Book) -> Section:
+def _section(division: Division, part: Element, found: Sequence[Numbered], book: Book) -> Section:
     title, subtitle, text, notes = part
     role = ROLES[division.role]
     section = element("section", {"class": f"{division.matter} {division.role}",
@@ -224,8 +240,8 @@ def _section(division: Division, part: Element, book: Book) -> Section:
     _settle(section)
     _settle(notes)
     return Section(division, section, tuple(
-        Note(number, note_id(division, number), call_id(division, number), content)
-        for number, content in enumerate(notes, 1)))
+        Note(note.sign, note.place, note_id(note), call_id(note), content)
+        for note, content in zip(found, notes, strict=True)))
 
 
 def _opening(division: Division, title: Element, subtitle: Element) -> Element | None:
@@ -337,16 +353,16 @@ def _settle_tables(root: Element) -> None:
 
 # --- lists of notes -----------------------------------------------------------------------------
 
-def notes_list(section: Section, language: str) -> Element:
-    """The notes of one division as ``<ol>``; each begins with its number, the link back."""
+def notes_list(notes: Sequence[Note], division: Division, language: str) -> Element:
+    """Notes of one division as ``<ol>``; each begins with its sign, the link back."""
     items = element("ol", {"class": "notes"})
-    for note in section.notes:
+    for note in notes:
         item = etree.SubElement(items, "li", {"id": note.id, EPUB_TYPE: "endnote"})
         move(deepcopy(note.content), item)
         first = item[0] if len(item) and item[0].tag == "p" else _lead(item)
         back = element("a", {"class": "note-number", "role": "doc-backlink", "href": f"#{note.call}",
-                             "aria-label": _back(note, section.division, language)})
-        back.text = f"{note.number}."
+                             "aria-label": _back(note, division, language)})
+        back.text = note.lead
         back.tail = " " + (first.text or "")
         first.text = None
         first.insert(0, back)
@@ -363,17 +379,19 @@ def _lead(item: Element) -> Element:
 def _back(note: Note, division: Division, language: str) -> str:
     where = division.label or tree.text_of(division.title)
     name = "back-to-note" if where else "back-to-note-plain"
-    return term(name, language, n=note.number, division=where)
+    return term(name, language, n=note.sign, division=where)
 
 
-def book_notes(body: Body, notes: Section, language: str) -> None:
-    """Fill the division of notes: a group for each division that has some, under its heading."""
+def book_notes(body: Body, into: Section, language: str) -> None:
+    """Fill the division of notes: a group for each division that has some there, under its heading.
+    """
     titles = {entry.id: (entry, title) for entry, title in body.contents if entry.depth == 1}
     for section in body.sections:
-        if not section.notes:
+        notes = [note for note in section.notes if note.place == BOOK_END]
+        if not notes:
             continue
         ident = f"{section.division.id}-Notes"
-        group = etree.SubElement(notes.element, "section",
+        group = etree.SubElement(into.element, "section",
                                  {"class": "notes-group", "aria-labelledby": ident})
         if section.division.id in titles:
             entry, title = titles[section.division.id]
@@ -381,7 +399,7 @@ def book_notes(body: Body, notes: Section, language: str) -> None:
             heading.append(_linked(entry, _bare(title)))
         else:
             del group.attrib["aria-labelledby"]
-        group.append(notes_list(section, language))
+        group.append(notes_list(notes, section.division, language))
 
 
 def _bare(title: Element) -> Element:
@@ -392,15 +410,15 @@ def _bare(title: Element) -> Element:
     return title
 
 
-def division_notes(section: Section, language: str) -> None:
-    """Add a division's notes at its end."""
-    if section.notes:
+def division_notes(section: Section, notes: Sequence[Note], language: str) -> None:
+    """Add some of a division's notes at its end."""
+    if notes:
         ident = f"{section.division.id}-Notes"
         group = etree.SubElement(section.element, "section", {
             "class": "chapter-notes", "role": "doc-endnotes", EPUB_TYPE: "endnotes",
             "aria-labelledby": ident})
         etree.SubElement(group, "h2", {"id": ident}).text = term("notes", language)
-        group.append(notes_list(section, language))
+        group.append(notes_list(notes, section.division, language))
 
 
 # --- contents -----------------------------------------------------------------------------------

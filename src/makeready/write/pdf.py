@@ -9,7 +9,7 @@ from copy import deepcopy
 from lxml import etree
 
 from ..model.artifact import Artifact
-from ..model.book import BODY, Book
+from ..model.book import BODY, CHAPTER_END, PAGE_FOOT, Book
 from ..model.diagnostic import Diagnostic, diagnose
 from ..model.outline import outline
 from ..model.source import Span
@@ -46,8 +46,7 @@ def write_pdf(book: Book, name: str, css: str, progress: Progress
     faults += [_translated(text, book) for text in dict.fromkeys(complaints + more)]
     faults += [diagnose("typeface-foreign", name=face) for face in faces
                if _letters(face) not in _letters(css)]
-    if book.notes == "page-foot":
-        faults += _misplaced(body, document, pages)
+    faults += _misplaced(body, document, pages)
     return Artifact(name, "pdf", data, pages), faults
 
 
@@ -99,23 +98,23 @@ def _page(book: Book, body: Body) -> str:
 def _place_notes(book: Book, body: Body) -> None:
     language = book.metadata.language
     for section in body.sections:
-        match book.notes:
-            case "chapter-end":
-                html.division_notes(section, language)
-            case "page-foot":
-                _foot(section)
-            case "book-end" if section.division.role == "notes":
-                html.book_notes(body, section, language)
+        _foot(section)
+        html.division_notes(section, [note for note in section.notes if note.place == CHAPTER_END],
+                            language)
+        if section.division.role == "notes":
+            html.book_notes(body, section, language)
 
 
 def _foot(section: Section) -> None:
-    """Each note moves to its call, in elements that may stand inside a paragraph."""
-    notes = {note.call: note for note in section.notes}
+    """Each note for the page foot moves to its call, in elements that may stand inside a paragraph.
+    """
+    notes = {note.call: note for note in section.notes if note.place == PAGE_FOOT}
     for call in list(section.element.iter("a")):
         note = notes.get(call.get("id", ""))
         if note is None:
             continue
-        foot = html.element("span", {"class": "footnote", "id": note.id})
+        foot = html.element("span", {"class": "footnote", "id": note.id, "data-sign": note.sign,
+                                     "data-lead": note.lead})
         foot.extend(_inline(deepcopy(block)) for block in note.content)
         for block in foot:
             block.tail = None       # A space behind the last block would be a line of its own.
@@ -152,6 +151,8 @@ def _misplaced(body: Body, document: Document, pages: Mapping[str, int]) -> Iter
     """Notes that the engine could not set whole, or not at the foot of the page of their call."""
     for section in body.sections:
         for note in section.notes:
+            if note.place != PAGE_FOOT:
+                continue
             page = pages.get(note.id)
             if page is None or document.pages[page - 1].anchors[note.id][1] < 0:
                 yield diagnose("note-too-long", _place(section, note))

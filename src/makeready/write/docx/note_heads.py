@@ -26,7 +26,7 @@ _STYLE = "Notes Heading"
 
 def head_notes(book: Book) -> Book:
     """The book with its headings over the notes, as it asks for them."""
-    return _HEADERS[book.notes](book)
+    return _HEADERS[book.notes.sources](book)
 
 
 def _book_end(book: Book) -> Book:
@@ -80,7 +80,7 @@ def spread_heads(package: Package, book: Book) -> None:
 
     ``book`` is the one that was written. Nothing moves unless its notes stand at the book's end.
     """
-    if book.notes != "book-end":
+    if book.notes.sources != "book-end":
         return
     counts = [count for count in map(count_notes, book.divisions[:home_of_notes(book)]) if count]
     mark = StyleIds(package).id(_STYLE)

@@ -46,7 +46,7 @@ def sections(book: Book) -> list[Section]:
 def home_of_notes(book: Book) -> int:
     """The place of the division in which all notes before it stand; 0 when each keeps its own."""
     return next((place for place, division in enumerate(book.divisions)
-                 if division.role == "notes" and book.notes == "book-end"), 0)
+                 if division.role == "notes" and book.notes.sources == "book-end"), 0)
 
 
 def count_notes(division: Division) -> int:

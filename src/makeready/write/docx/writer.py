@@ -41,7 +41,7 @@ def write_docx(book: Book, project: Folder, name: str) -> Artifact:
     package = Package.read(output.data)
     _drop_leftovers(package, reference)
     set_language(package, book.metadata.language)
-    set_notes(package, *NOTES[book.notes])
+    set_notes(package, *NOTES[book.notes.sources])
     spread_heads(package, book)
     set_styles(package)
     divide(package, sections(book))
