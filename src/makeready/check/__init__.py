@@ -28,6 +28,7 @@ from .raw_markup import raw_markup
 from .repeated_notes import repeated_notes
 from .same_source import same_source_twice
 from .ungrouped import ungrouped_sources
+from .unkeyed_notes import unkeyed_notes
 from .unknown_sources import unfetched, unknown_sources
 from .unnumbered_notes import unnumbered_notes
 from .unused_sources import unused_sources
@@ -39,7 +40,7 @@ Rule = Callable[[Book, Survey], Iterator[Diagnostic]]
 IN_PLACE: tuple[Rule, ...] = (
     citations_as_text, undefined_notes, notes_called_twice, unused_link_labels, repeated_ids,
     images_without_words, empty_divisions, raw_markup, skipped_levels, misread_citations,
-    repeated_notes)
+    repeated_notes, unkeyed_notes)
 """Rules about one place of the text."""
 
 IN_BOOK: tuple[Rule, ...] = (

@@ -20,6 +20,7 @@ from ..tools import pandoc
 from . import bibliography
 from .in_text import set_in_text
 from .numbers import number_citations, refer_to_notes
+from .phrases import key_notes
 from .spots import join_citations
 from .style import prepared
 
@@ -28,8 +29,8 @@ _STYLE, _SOURCES = "style.csl", "sources.json"
 
 
 def cite(book: Book) -> Book:
-    """Every citation set as the book's style says, the bibliography filled, and every reference to
-    a note with its number.
+    """Every citation set as the book's style says, the bibliography filled, every reference to a
+    note with its number, and every note that has none with its words.
 
     A book without any of them comes back as it is. Raises ManuscriptError where the style or a source
     is beyond citeproc.
@@ -37,7 +38,7 @@ def cite(book: Book) -> Book:
     cited = {division.id: _keys(division) for division in book.divisions}
     if book.nocite or any(cited.values()):
         book = _cited(book, cited)
-    return refer_to_notes(book)
+    return key_notes(refer_to_notes(book))
 
 
 def _keys(division: Division) -> set[str]:

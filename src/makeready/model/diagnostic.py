@@ -209,6 +209,10 @@ CODES: dict[str, Rule] = {
         _ERROR, "Several notes have the label “{label}”: {places}.",
         "Give the one that is meant a label of its own.",
         "Labels are told apart within a file; a link from another file could mean any of them."),
+    "note-unkeyed": Rule(
+        _ERROR, "No words stand before this note, by which it could be known.",
+        "Put the call behind the words that it belongs to, or set “phrases: false” in book.yaml.",
+        "A note without a number opens with the words of the text that stand before its call."),
     "note-unnumbered": Rule(
         _ERROR, "The note “{target}” has no number to refer to.",
         "Give the reference words of its own: “[the note on page names]({target})”.",

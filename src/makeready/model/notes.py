@@ -75,10 +75,10 @@ def numbered(book: Book) -> Iterator[Numbered]:
 
 
 def _sign(notes: Placement, place: str, serial: int, number: int) -> str:
-    if notes.phrases and place != PAGE_FOOT:
-        return ""
     if not number:
         return symbol(serial)
+    if notes.phrases and place != PAGE_FOOT:
+        return ""
     return symbol(number) if notes.marks == SYMBOLS and place == PAGE_FOOT else str(number)
 
 
