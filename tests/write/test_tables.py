@@ -30,8 +30,39 @@ def test_numbers_are_filled_up_to_their_decimals(tmp_path, cells, language, pads
     assert _pads(tmp_path, _table(*cells), language) == pads
 
 
-def test_only_where_the_author_set_the_column_to_the_right(tmp_path):
-    assert _pads(tmp_path, _table("1.25", "2", mark="---")) == [None, None]
+def test_the_author_may_set_numbers_otherwise(tmp_path):
+    assert _pads(tmp_path, _table("1.25", "2", mark=":--")) == [None, None]
+    assert _pads(tmp_path, _table("1.25", "2", mark=":-:")) == [None, None]
+
+
+def _cells(tmp_path, text):
+    book = ready(tmp_path, text)
+    body = html.render(book)
+    set_tables(book, body)
+    [table] = [table for section in body.sections for table in section.element.iter("table")]
+    return table
+
+
+def test_numbers_that_the_author_left_alone_are_set_to_the_right_with_their_head(tmp_path):
+    table = _cells(tmp_path, _table("1.25", "2[^n]", mark="---") + "\n[^n]: A note.\n")
+    looks = [[cell.get("style", "") for cell in row] for row in table.iter("tr")]
+    assert looks == [["", "text-align: right"]] * 3
+    assert table.findall(".//td")[3].get(PAD) == ".00"
+
+
+def test_years_at_the_head_of_rows_stay_at_the_left(tmp_path):
+    table = _cells(tmp_path, "# One\n\n| A | B |\n|---|---|\n| 1914 | x |\n| 1918 | y |\n")
+    assert not [cell for cell in table.iter("td") if cell.get("style")]
+
+
+@pytest.mark.parametrize("rows, names", [(3, "table parted"), (4, "table parted odd"), (40, "table long")])
+def test_rows_of_several_lines_are_parted_by_half_a_line(tmp_path, rows, names):
+    table = _cells(tmp_path, "# One\n\n| A | B |\n|---|-------|\n" + f"| x | {'word ' * 30}|\n" * rows)
+    assert table.getparent().get("class") == names
+
+
+def test_rows_of_one_line_are_not_parted(tmp_path):
+    assert _cells(tmp_path, _table("x", "y", "z")).getparent().get("class") == "table"
 
 
 def test_decimal_points_stand_below_each_other_and_nothing_is_added(tmp_path):

@@ -73,6 +73,11 @@ class Design:
         """A size of type, ``step`` steps of the scale from the text, in half points."""
         return round(2 * self.text_size * self.scale ** step) / 2
 
+    @property
+    def table_size(self) -> float:
+        """The size of tables and captions: no smaller than notes."""
+        return max(self.size(-.75), self.note_size)
+
     def lead(self, size: float) -> float:
         """The leading of type of a size: as many of the text's lines as it needs."""
         return math.ceil(1.1 * size / self.leading) * self.leading

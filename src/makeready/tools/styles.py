@@ -161,7 +161,7 @@ def _type(design: Design) -> dict[str, str]:
     sizes = {"text-size": design.text_size, "small-size": design.size(-.5),
              "head-size": design.head_size, "folio-width": 2.2 * design.text_size,
              "number-width": 1.7 * design.text_size,
-             "table-size": design.size(-.75), "note-size": design.note_size,
+             "table-size": design.table_size, "note-size": design.note_size,
              "note-leading": whole_pixels(design.note_leading)}
     for name, step in (("section", 1), ("subtitle", 1), ("chapter", 3), ("book", 5)):
         sizes[f"{name}-size"] = design.size(step)

@@ -90,11 +90,11 @@ def line(name: str) -> tuple[float, float]:
 
 def width(name: str, text: str, *, style: str = "normal", small_caps: bool = False) -> float:
     """The width of ``text`` in ems, without kerning, in the ``normal`` or the ``italic`` face;
-    with ``small_caps`` all its letters are small capitals."""
+    with ``small_caps`` all its letters are small capitals. A word joiner is never drawn."""
     font = _open(name, style)
     glyphs, widths = font.getBestCmap(), font["hmtx"]
     capitals = _substitutes(name, style) if small_caps else {}
-    names = (glyphs.get(ord(char), ".notdef") for char in text)
+    names = (glyphs.get(ord(char), ".notdef") for char in text if char != "\u2060")
     return sum(widths[capitals.get(glyph, glyph)][0] for glyph in names) / font["head"].unitsPerEm
 
 
