@@ -14,9 +14,13 @@ from .html import CALL, INLINE, Body, Element
 from .lists import number_lists
 from .tables import set_tables
 from .titles import break_titles
+from .urls import ADDRESS
 
 WORD_JOINER = "\u2060"
 _DASH, _DASH_INSIDE = re.compile(r"(?<!\s)(?=[—⸺])"), re.compile(r"(?<=\S)(?=[—⸺])")
+_RANGE = re.compile(r"(?<=\d–)(?=\d)")
+_MARK = re.compile(r"(?<=[-/])(?=.)")
+_LONG = 40
 _VERBATIM = {"pre", "code", "math", "script", "style"}
 
 
@@ -28,6 +32,7 @@ def set_body(book: Book, body: Body) -> list[Diagnostic]:
     for section in body.sections:
         _tie_calls(section.element)
         _tie_dashes(section.element)
+        _tie_addresses(section.element)
     cut = set_heads(book, body)
     break_titles(book, body)
     _center_verse(book, body)
@@ -44,12 +49,24 @@ def _tie_calls(root: Element) -> None:
 
 def _tie_dashes(root: Element) -> None:
     """A dash that no space parts from its word stays on the word's line. Unicode allows a break on
-    either side of it (UAX 14, class B2)."""
+    either side of it (UAX 14, class B2). Figures from one to another stay together."""
     for node in root.iter():
         if isinstance(node.tag, str) and node.tag not in _VERBATIM and node.text:
-            node.text = (_DASH if node.tag in INLINE else _DASH_INSIDE).sub(WORD_JOINER, node.text)
+            dash = _DASH if node.tag in INLINE else _DASH_INSIDE
+            node.text = _RANGE.sub(WORD_JOINER, dash.sub(WORD_JOINER, node.text))
         if node.tail:
-            node.tail = _DASH.sub(WORD_JOINER, node.tail)
+            node.tail = _RANGE.sub(WORD_JOINER, _DASH.sub(WORD_JOINER, node.tail))
+
+
+def _tie_addresses(root: Element) -> None:
+    """An address is broken where its breaks are marked, not behind a hyphen or a slash; and anywhere
+    only when there are none for long."""
+    for link in root.xpath(f".//a[@class='{ADDRESS}']"):
+        if any(len(part) > _LONG for part in link.itertext()):
+            link.set("style", "overflow-wrap: break-word")
+        link.text = _MARK.sub(WORD_JOINER, link.text)
+        for part in link:
+            part.tail = _MARK.sub(WORD_JOINER, part.tail)
 
 
 def _center_verse(book: Book, body: Body) -> None:
