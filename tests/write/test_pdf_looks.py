@@ -306,6 +306,15 @@ def test_figures_side_by_side_are_level(tmp_path):
     assert paddings == {"padding-bottom: 1pt"}         # Half a line is kept for the captions.
 
 
+@pytest.mark.parametrize("style, width", [("classic", 15), ("large-print", 20.625)])
+def test_a_drawing_grows_with_large_type(tmp_path, style, width):
+    made = ready(tmp_path, '# One\n\n![A](images/a.svg){alt="a"}\n', f"style: {style}\n", files=FILES)
+    body = html.render(made)
+    set_figures(made, body)
+    [image] = [image for section in body.sections for image in section.element.iter("img")]
+    assert image.get("style").startswith(f"width: {width}pt")
+
+
 def test_the_publisher_stands_at_the_foot_of_the_title_page(tmp_path):
     artifact = _set(tmp_path, "# One\n\nText.", "front: [title-page]\nback: []\npublisher: Pond Press\n")
     with pymupdf.open("pdf", artifact.data) as document:

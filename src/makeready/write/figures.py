@@ -1,4 +1,5 @@
-"""Figures on the page: none larger than the type area, each as deep as whole lines of text."""
+"""Figures on the page: none larger than the type area, each as deep as whole lines of text. A drawing
+grows with large type: its letters are read by the same eyes."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ..model.book import Asset, Book
-from ..model.design import Page, page
+from ..model.design import Design, Page, page
 from ..tools.raster import natural_size
 from ..tools.styles import leaf
 from .html import ORNAMENT, Body, Element, element, move
@@ -17,6 +18,9 @@ ROW = "side-by-side"
 _FULL = .9
 """A picture that fills so much of the measure has a caption as wide as the text."""
 
+_DRAWING, _DRAWN_FOR = "image/svg+xml", 12.0
+"""The largest type that a drawing in its own size goes with, in points."""
+
 _LINES_KEPT = 6
 """How many lines a page keeps for the caption of its figure."""
 
@@ -25,16 +29,16 @@ def set_figures(book: Book, body: Body) -> None:
     """Size every picture of a figure; figures in a row are equally deep."""
     if book.design is None:
         return
-    area, leading = page(book.design, *leaf(book.design.trim)), book.design.leading
+    area = page(book.design, *leaf(book.design.trim))
     for section in body.sections:
         for row in section.element.xpath(f".//div[contains(@class, '{ROW}')]"):
-            _fit(_in_a_row(row), book, area, leading)
+            _fit(_in_a_row(row), book, area, book.design)
         for image in section.element.xpath(
                 f".//figure//img[not(ancestor::table or ancestor::div[contains(@class, '{ROW}')])]"):
-            _fit([image], book, area, leading)
+            _fit([image], book, area, book.design)
             _hold_caption(image, area)
         for image in section.element.xpath(".//img[@role='presentation']"):
-            _paint(image, book, area, leading)
+            _paint(image, book, area, book.design)
 
 
 def _in_a_row(row: Element) -> list[Element]:
@@ -46,11 +50,12 @@ def _in_a_row(row: Element) -> list[Element]:
     return inner.xpath(".//figure//img")
 
 
-def _fit(images: Sequence[Element], book: Book, area: Page, leading: float) -> None:
+def _fit(images: Sequence[Element], book: Book, area: Page, design: Design) -> None:
     """Side by side in the measure, their captions level, with white below them to the next line of
     the text."""
+    leading = design.leading
     room = (area.measure - (len(images) - 1) * leading) / max(len(images), 1)
-    sizes = [_size(image, book.assets[image.get("src")], room, area, leading) for image in images]
+    sizes = [_size(image, book.assets[image.get("src")], room, area, design) for image in images]
     deepest = max((height for _, height in sizes), default=0)
     captioned = any(_figure(image).find("figcaption") is not None for image in images)
     gap = leading / 2 if captioned else 0
@@ -75,12 +80,13 @@ def _hold_caption(image: Element, area: Page) -> None:
             figure.set("class", "narrow")
 
 
-def _paint(image: Element, book: Book, area: Page, leading: float) -> None:
+def _paint(image: Element, book: Book, area: Page, design: Design) -> None:
     """An ornament becomes the background of a span: an ``<img>`` without words is an untold figure
     to a screen reader (PDF/UA-1, 7.3)."""
     source, alone = image.get("src"), image.getparent().get("class") == ORNAMENT
-    width, height = _size(image, book.assets[source], area.measure, area, leading)
-    depth = math.ceil(height / leading - .01) * leading if alone else height
+    width, height = _size(image, book.assets[source], area.measure, area, design)
+    lines = math.ceil(height / design.leading - .01)
+    depth = lines * design.leading if alone else height
     image.tag = "span"
     image.set("style", f"display: inline-block; width: {width:.6g}pt; height: {height:.6g}pt; "
                        f"margin-bottom: {max(0, depth - height):.6g}pt; vertical-align: top; "
@@ -89,15 +95,16 @@ def _paint(image: Element, book: Book, area: Page, leading: float) -> None:
         image.attrib.pop(name)
 
 
-def _size(image: Element, asset: Asset, room: float, area: Page, leading: float
+def _size(image: Element, asset: Asset, room: float, area: Page, design: Design
           ) -> tuple[float, float]:
     """The size as it is, or as the author wants it in parts of the measure, and no larger than there
     is room."""
     width, height = (length * _POINT for length in natural_size(asset.data, asset.media_type))
     wish = _WISH.search(image.get("style", ""))
-    wanted = _points(wish, {"width": room, "height": area.height}) if wish else width
+    larger = max(1.0, design.text_size / _DRAWN_FOR) if asset.media_type == _DRAWING else 1.0
+    wanted = _points(wish, {"width": room, "height": area.height}) if wish else width * larger
     scale = wanted / (height if wish and wish[1] == "height" else width)
-    scale = min(scale, room / width, (area.lines - _LINES_KEPT) * leading / height)
+    scale = min(scale, room / width, (area.lines - _LINES_KEPT) * design.leading / height)
     return width * scale, height * scale
 
 
