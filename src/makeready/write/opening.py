@@ -29,9 +29,16 @@ _TAIL = .1
 _ABOVE = .02
 """How far a quotation mark beside a drop cap may stand above capitals, in ems of the drop cap."""
 
+_LEANING = frozenset("AÀÁÂÃÄÅĀĂĄ")
+_TUCK = .7
+"""The first line goes in over the right foot of these letters, as far as this part of its slope."""
+
 _LETTERS_PER_EM = 2.2
 _PHRASE_END = re.compile(r"[,;:!?—]$|\w{4}\.$")
 """Where a phrase ends; shorter words before a point are “Mr.” and the like."""
+
+_LINKING = re.compile(r"\s[a-zà-ÿ]{1,3}")
+"""A word that a lead-in does not end with, unless a comma follows: “of”, “the”, “und”."""
 
 _START = re.compile(r"\s*([“”„‟‘’‚«»‹›\"'¡¿]*)(\w)(\w{2,}|\w*\s*\w*)")
 _SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="{:g} {:g} {:g} {:g}">{}</svg>'
@@ -72,14 +79,18 @@ def _start(section: Section) -> Element | None:
 
 
 def _lead(start: Element) -> None:
-    """The first words, as far as the first point or comma."""
-    words = re.match(r"\s*\S+", start.text).group()
-    for word in re.findall(r"\s+\S+", start.text[len(words):]):
-        if _PHRASE_END.search(words) or len(words + word) > _SHORT:
+    """The first words, as far as the first point or comma, or to one that does not lead on."""
+    first, *more = re.findall(r"\s*\S+", start.text)
+    words = [first]
+    for word in more:
+        if _PHRASE_END.search(words[-1]) or len("".join(words) + word) > _SHORT:
             break
-        words += word
+        words.append(word)
+    while len(words) > 2 and _LINKING.fullmatch(words[-1]):
+        words.pop()
+    lead = "".join(words)
     span = element("span", {"class": "lead"})
-    span.text, span.tail, start.text = words, start.text[len(words):], None
+    span.text, span.tail, start.text = lead, start.text[len(lead):], None
     start.insert(0, span)
 
 
@@ -137,7 +148,15 @@ def _measures(quotes: str, char: str, design: Design) -> dict[str, float]:
     mark = _mark(quotes, design)
     return {"top": top, "height": height, "below": depth - height, "width": wide + mark,
             "hang": -mark, "gap": body + _GAP * text - wide,
-            "back": -width(design.text_font, quotes + char) * text}
+            "back": -width(design.text_font, quotes + char) * text - _tuck(char, glyph, design)}
+
+
+def _tuck(char: str, glyph: Letter, design: Design) -> float:
+    """How far the first line goes in over the letter, in points: at its baseline the slope has come
+    so far."""
+    size = _cap_size(design)
+    rise = (design.drop_lines - 1) * design.leading / (cap_height(design.text_font) * size)
+    return _TUCK * rise * (glyph.right - glyph.left) / 2 * size if char in _LEANING else 0.0
 
 
 def _mark(quotes: str, design: Design) -> float:
