@@ -48,12 +48,24 @@ def test_no_column_is_narrower_than_its_longest_word(tmp_path):
 
 @pytest.mark.parametrize("text", [
     f"| A | B |\n|---|---|\n| {'x' * 200} | {LONG} |\n",
-    "+---+---+\n| A | B |\n+---+---+\n| C     |\n+-------+\n",
     "+---+-----+\n| A | - x |\n|   | - y |\n+---+-----+\n"])
 def test_what_cannot_be_told_is_left_as_it_is(tmp_path, text):
     table = _table(tmp_path, text)
     before = _shares(table)
     assert not fit_columns(table, DESIGN, MEASURE) and _shares(table) == before
+
+
+def test_a_row_with_a_cell_over_several_columns_does_not_widen_them(tmp_path):
+    across, line = f"+{'-' * 101}+\n", f"+{'-' * 50}+{'-' * 50}+\n"
+    table = _table(tmp_path, f"{across}| {LONG:<100}|\n{line}| {1:<49}| {2:<49}|\n{line}")
+    assert len(table.findall(".//tr")) == 2 and fit_columns(table, DESIGN, MEASURE) == [1]
+
+
+def test_a_head_is_turned_before_a_cell_is(tmp_path):
+    table = _table(tmp_path, "| A stub | One of many heads | Another of many heads |\n|---|---|---|\n"
+                             f"| {LONG[:50]} | 1 | 2 |\n")
+    head, line = fit_columns(table, DESIGN, MEASURE)
+    assert line == 1 and head > 1
 
 
 def test_a_cell_says_nothing_of_its_notes(tmp_path):

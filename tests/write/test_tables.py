@@ -61,8 +61,11 @@ def test_rows_of_several_lines_are_parted_by_half_a_line(tmp_path, rows, names):
     assert table.getparent().get("class") == names
 
 
-def test_rows_of_one_line_are_not_parted(tmp_path):
-    assert _cells(tmp_path, _table("x", "y", "z")).getparent().get("class") == "table"
+@pytest.mark.parametrize("text, names", [
+    (_table("x", "y", "z", mark="---"), "table"), (_table("1", "2", "3"), "table numbers"),
+    (_table("1", "2") + "\n: A caption\n", "table odd numbers")])
+def test_rows_of_one_line_are_not_parted(tmp_path, text, names):
+    assert _cells(tmp_path, text).getparent().get("class") == names
 
 
 def test_decimal_points_stand_below_each_other_and_nothing_is_added(tmp_path):

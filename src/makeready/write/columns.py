@@ -1,8 +1,9 @@
 """The widths of a table's columns, and how many lines its rows fill in them.
 
-A table whose cells each fit on a line is as wide as they are. In a wider one the shortest columns, of
-names or of years, are kept whole, and the others share what is left as the author measured them,
-none narrower than its longest word; a column more is kept whole for two lines more at most.
+A table whose cells each fit on a line is as wide as they are. In a wider one first the heads are turned,
+then the shortest columns, of names or of years, are kept whole, and the others share what is left as
+the author measured them, none narrower than its longest word; a column more is kept whole for two
+lines more at most.
 """
 
 from __future__ import annotations
@@ -34,10 +35,11 @@ _SHARE = re.compile(r"width: *([\d.]+)%")
 
 @dataclass(frozen=True)
 class _Column:
-    """The widths of the pieces of each cell, the part of the table that the author gave the column,
-    and the indent of turned lines; in ems."""
+    """The widths of the pieces of each cell, the first ``heads`` of which are heads, the part of the
+    table that the author gave the column, and the indent of turned lines; in ems."""
 
     cells: Sequence[Sequence[float]]
+    heads: int
     share: float
     hang: float
 
@@ -49,8 +51,13 @@ class _Column:
 
     @cached_property
     def whole(self) -> float:
+        """The longest cell below the head."""
+        return max([self.least, *map(sum, self.cells[self.heads:])])
+
+    @cached_property
+    def natural(self) -> float:
         """The longest cell."""
-        return max(map(sum, self.cells), default=0.0)
+        return max(map(sum, self.cells))
 
     def lines(self, row: int, room: float) -> int:
         """How many lines a cell fills."""
@@ -63,16 +70,17 @@ class _Column:
 
 
 def fit_columns(table: Element, design: Design, measure: float) -> Sequence[int]:
-    """Set the widths of the columns; the lines of each row. None where the cells hold more than
-    words, or span each other, or where a word is wider than there is room: nothing is set there."""
-    rows = [list(row) for row in table.iter("tr")]
+    """Set the widths of the columns; the lines of each row that has a cell in every column. None where
+    cells hold more than words, or where a word is wider than there is room: nothing is set there."""
+    rows = full_rows(table)
     table.set("style", f"--column-gap: {_GAP:g}em")
-    if not _is_plain(rows):
+    if not rows or any(next(cell.iter(*_BLOCKS), None) is not None for row in rows for cell in row):
         return ()
-    columns = [_Column([_pieces(cell, design) for cell in cells], share, 0 if at else _HANG)
+    heads = sum(row[0].tag == "th" for row in rows)
+    columns = [_Column([_pieces(cell, design) for cell in cells], heads, share, 0 if at else _HANG)
                for at, (cells, share) in enumerate(zip(zip(*rows), _shares(table, rows)))]
     room, gaps = measure / design.table_size, len(columns) - 1
-    widths = [column.whole for column in columns]
+    widths = [column.natural for column in columns]
     if sum(widths) + gaps * _GAP <= room:
         _measure(table, ())
     elif widths := _best(columns, room - gaps * _CLOSE):
@@ -90,11 +98,11 @@ def words(cell: Element) -> str:
     return "".join(parts).strip(" \n")
 
 
-def _is_plain(rows: Sequence[Sequence[Element]]) -> bool:
-    cells = [cell for row in rows for cell in row]
-    return len({len(row) for row in rows}) == 1 and not any(
-        cell.get("colspan") or cell.get("rowspan") or next(cell.iter(*_BLOCKS), None) is not None
-        for cell in cells)
+def full_rows(table: Element, path: str = ".//tr") -> list[list[Element]]:
+    """The cells of the rows that have one in every column."""
+    rows = [list(row) for row in table.xpath(path)]
+    return [row for row in rows if len(row) == max(map(len, rows))
+            and not any(cell.get("colspan") or cell.get("rowspan") for cell in row)]
 
 
 def _pieces(cell: Element, design: Design) -> list[float]:
@@ -112,6 +120,9 @@ def _shares(table: Element, rows: Sequence[Sequence[Element]]) -> list[float]:
 
 def _best(columns: Sequence[_Column], room: float) -> list[float]:
     """The widths with the fewest lines, of which a whole column is worth two."""
+    left = room - sum(column.whole for column in columns)
+    if left >= 0:
+        return [column.whole + left / len(columns) for column in columns]
     choices = [(sum(_lines(columns, widths)) - 2 * kept, widths)
                for kept in reversed(range(len(columns)))
                if (widths := _shared(columns, kept, room))]

@@ -11,14 +11,17 @@ from ..model.book import Book
 from ..model.design import page
 from ..model.terms import decimal_point
 from ..tools.styles import leaf
-from .columns import fit_columns, words
+from .columns import fit_columns, full_rows, words
 from .html import Body, Element
 
 PAD = "data-pad"
-LONG, PARTED = "long", "parted"
+LONG, PARTED, ODD, NUMBERS = "long", "parted", "odd", "numbers"
 _LETTERS_PER_EM = 2.6
 _LINES_KEPT = 6
 """How many lines a page keeps for the caption and the head of its table."""
+
+_NOTHING = re.compile(r"[-–—―_.…\s]*")
+"""What a cell says that has no number."""
 
 _RIGHT = "text-align: right"
 
@@ -34,17 +37,28 @@ def set_tables(book: Book, body: Body) -> None:
     for table in list(_tables(body)):
         lines = fit_columns(table, book.design, area.measure)
         depth = sum(lines) or _depth(table, letters)
-        if depth > area.lines - _LINES_KEPT:
-            table.getparent().set("class", f"table {LONG}")
-        elif sum(count > 1 for count in lines) > 1:
-            _part_rows(table, depth, area.lines - _LINES_KEPT)
+        gaps, room = _gaps(table), area.lines - _LINES_KEPT - depth
+        many = sum(count > 1 for count in lines) > 1 and not _is_of_numbers(table)
+        kind = LONG if room < 0 else PARTED if many and 2 * room >= gaps else ""
+        odd = _halves(table) + (kind == PARTED) * gaps
+        names = ("table", kind, ODD * (odd % 2), NUMBERS * _is_of_numbers(table))
+        table.getparent().set("class", " ".join(filter(None, names)))
 
 
-def _part_rows(table: Element, depth: int, room: int) -> None:
-    """Half a line between rows, where the page has room for it; all together are whole lines."""
-    gaps = sum(len(group.findall("tr")) - 1 for group in table.iterfind("tbody"))
-    if depth + (gaps + 1) // 2 <= room:
-        table.getparent().set("class", f"table {PARTED}" + " odd" * (gaps % 2))
+def _gaps(table: Element) -> int:
+    """How many there are between its rows."""
+    return sum(len(group.findall("tr")) - 1 for group in table.iterfind("tbody"))
+
+
+def _halves(table: Element) -> int:
+    """The half lines that the caption and the rule above a total add to the whole lines."""
+    return (table.find("caption") is not None) + (None not in (table.find("thead"), table.find("tfoot")))
+
+
+def _is_of_numbers(table: Element) -> bool:
+    """Whether every column but the first is of numbers: these stand on the last line of their row."""
+    cells = [cell for row in full_rows(table, "./tbody/tr") for cell in row[1:]]
+    return bool(cells) and all(_RIGHT in cell.get("style", "") for cell in cells)
 
 
 def _tables(body: Body) -> Iterator[Element]:
@@ -67,22 +81,21 @@ def _align_decimals(body: Body, language: str) -> None:
     point = re.escape(decimal_point(language))
     number = re.compile(rf"[-−–+]?[$£€]?\d[\d.,'’\s]*?({point}\d+)?")
     for table in _tables(body):
-        rows = [row.findall("td") for row in table.xpath("./tbody/tr | ./tfoot/tr")]
-        if rows and all(len(row) == len(rows[0]) for row in rows):
-            heads = [row.findall("th") for row in table.iterfind("thead/tr")]
-            for at, column in enumerate(zip(*rows)):
-                over = [row[at] for row in heads if len(row) == len(rows[0])]
-                _align([cell for cell in column if words(cell)], over, number, stub=at == 0)
+        rows = full_rows(table, "./tbody/tr | ./tfoot/tr")
+        heads = full_rows(table, "./thead/tr")
+        for at, column in enumerate(zip(*rows)):
+            over = [row[at] for row in heads if len(row) == len(rows[0])]
+            _align([cell for cell in column if not _NOTHING.fullmatch(words(cell))], column, over, number)
 
 
-def _align(cells: Sequence[Element], heads: Sequence[Element], number: re.Pattern[str], stub: bool
-           ) -> None:
+def _align(cells: Sequence[Element], column: Sequence[Element], heads: Sequence[Element],
+           number: re.Pattern[str]) -> None:
     found = [number.fullmatch(words(cell)) for cell in cells]
     if not all(found):
         return
     styles = {cell.get("style", "") for cell in cells}
-    if styles == {""} and len(cells) > 1 and not stub:
-        for cell in (*cells, *heads):
+    if styles == {""} and len(cells) > 1 and column[0].getprevious() is not None:
+        for cell in (*column, *heads):
             cell.set("style", _RIGHT)
     elif any(_RIGHT not in style for style in styles):
         return
