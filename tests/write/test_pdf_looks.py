@@ -268,8 +268,8 @@ def test_what_is_no_capital_is_not_enlarged(tmp_path, start):
 
 @pytest.mark.parametrize("start, lead", [
     ("At noon, the ship came.", "At noon,"), ("Mr. Doe was there.", "Mr.\u00a0Doe was there."),
-    ("Nobody had expected the ship that day.",
-                                              "Nobody had expected the"), ("*At* noon", None)])
+    ("Nobody had expected the ship that day.", "Nobody had expected"), ("*At* noon", None),
+    ("It came to an extraordinary end.", "It came"), ("So it had to be, then.", "So it had to be,")])
 def test_a_lead_in_ends_with_its_phrase(tmp_path, start, lead):
     book = ready(tmp_path, f"# One\n\n{start}\n")
     body = html.render(book)
@@ -304,6 +304,26 @@ def test_figures_side_by_side_are_level(tmp_path):
     assert large == "width: 146pt; height: 146pt; margin-bottom: 0pt"
     paddings = {figure.get("style") for figure in section.element.iter("figure")}
     assert paddings == {"padding-bottom: 1pt"}         # Half a line is kept for the captions.
+
+
+def test_a_table_in_a_note_at_the_page_foot_has_rows(tmp_path):
+    note = "[^n]: See this:\n\n    | Ada | Ben |\n    |-----|-----|\n    | Cay | Dan |\n"
+    artifact = _set(tmp_path, f"# One\n\nText.[^n]\n\n{note}", "front: []\nback: []\nnotes: page-foot\n")
+    with pymupdf.open("pdf", artifact.data) as document:
+        ada, ben, cay, dan = (document[0].search_for(name)[0] for name in ("Ada", "Ben", "Cay", "Dan"))
+    assert ada.y0 == ben.y0 < cay.y0 == dan.y0 and ada.x0 == cay.x0 < ben.x0 == dan.x0
+
+
+def test_the_first_line_goes_in_over_a_leaning_letter(tmp_path):
+    indents = {}
+    for name in ("A", "M"):
+        text = f"# One\n\n{name} ship came in. {FILLER}"
+        artifact = _set(tmp_path / name, text, "front: []\nback: []\nstyle: novel\n")
+        with pymupdf.open("pdf", artifact.data) as document:
+            first = document[0].search_for("ship")[0]
+            [drawn] = [path for path in document[0].get_drawings() if path["rect"].height > 25]
+        indents[name] = first.x0 - drawn["rect"].x1
+    assert indents["A"] < 0 < indents["M"]
 
 
 @pytest.mark.parametrize("style, width", [("classic", 15), ("large-print", 20.625)])
