@@ -23,6 +23,9 @@ HEAD_SHARE = .76
 CAPS_TRACKING = .06
 """The space between the small capitals of running heads, in ems."""
 
+FOLIO_WIDTH, NUMBER_WIDTH = 2.2, 1.7
+"""The column of folios in the contents, and that of the chapters' numbers, in ems of the text."""
+
 _PIXEL = 0.75
 
 

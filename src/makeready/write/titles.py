@@ -1,4 +1,5 @@
-"""Titles of more than one line, broken where the sense breaks or in lines of even length."""
+"""Titles of more than one line, broken where the sense breaks or in lines of even length that do not
+end with small words; in the contents too, where a leader needs room behind them."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..model.book import Book
-from ..model.design import page
+from ..model.design import FOLIO_WIDTH, NUMBER_WIDTH, Design, page
 from ..tools.styles import leaf
 from ..tools.typefaces import width
 from .html import Body, Element, element
@@ -24,28 +25,37 @@ _LEADING = 1.2
 """From line to line of a title, in its size."""
 
 _SENSE = re.compile(r"[:?!—–]$")
+_LINKING = re.compile(r"[a-zà-ÿ]{1,4}")
+"""A word that a line had better not end with: “of”, “with”, “und”."""
+
+_LINKED = .1
+"""What that counts beside the squares of the parts by which lines differ from their mean."""
 
 
 def break_titles(book: Book, body: Body) -> None:
     """Break the titles of every division and of the title page."""
     if book.design is None:
         return
-    room = _FILLED * page(book.design, *leaf(book.design.trim)).measure
+    design, measure = book.design, page(book.design, *leaf(book.design.trim)).measure
     for title, step in _titles(body):
-        words = "".join(title.itertext()).split(" ")
-        ems = [width(book.design.head_font, word + " ") for word in words]
-        breaks = _breaks(words, ems, room / book.design.size(step))
-        for index in reversed(breaks):
-            _break(title, index)
-        if breaks:
-            _lead(title, len(breaks) + 1, book.design.size(step), book.design.leading)
+        size = design.size(step)
+        lines = _break(title, design.head_font, _FILLED * measure / size)
+        if lines > 1:
+            _lead(title, lines, size, design)
+    for title, depth in _entries(body):
+        size = design.size(-.5) if depth > 1 else design.text_size
+        room = measure - (FOLIO_WIDTH + depth * NUMBER_WIDTH) * design.text_size
+        _break(title, design.text_font, _FILLED * room / size)
 
 
-def _lead(title: Element, lines: int, size: float, leading: float) -> None:
-    """Set the lines of a title close, and the text below it on its line."""
+def _lead(title: Element, lines: int, size: float, design: Design) -> None:
+    """Set the lines of a title close, the first about as far below a label as a single one is, and
+    the text below them on its line."""
     height = lines * _LEADING * size
-    rest = max(0, math.ceil(height / leading - .01) * leading - height)
-    title.set("style", f"line-height: {_LEADING * size:.6g}pt; padding-bottom: {rest:.6g}pt")
+    rest = max(0, math.ceil(height / design.leading - .01) * design.leading - height)
+    above = min(rest, max(0, design.lead(size) - _LEADING * size) / 2)
+    title.set("style", f"line-height: {_LEADING * size:.6g}pt; "
+                       f"padding: {above:.6g}pt 0 {rest - above:.6g}pt")
 
 
 def _titles(body: Body) -> Iterator[tuple[Element, int]]:
@@ -58,6 +68,22 @@ def _titles(body: Body) -> Iterator[tuple[Element, int]]:
                     yield title, step
 
 
+def _entries(body: Body) -> Iterator[tuple[Element, int]]:
+    """The titles in the contents, each with its depth from 1."""
+    for section in body.sections:
+        for title in section.element.xpath(".//nav//span[@class='title'][not(.//br)]"):
+            yield title, len(list(title.iterancestors("ol")))
+
+
+def _break(title: Element, font: str, room: float) -> int:
+    """Break a title whose lines hold ``room`` ems; how many lines it has."""
+    words = "".join(title.itertext()).split(" ")
+    breaks = _breaks(words, [width(font, word + " ") for word in words], room)
+    for index in reversed(breaks):
+        _end_line(title, index)
+    return len(breaks) + 1
+
+
 def _breaks(words: Sequence[str], ems: Sequence[float], room: float) -> list[int]:
     """The spaces, counted from 0, at which a title of more than one line is broken."""
     count = len(_filled(ems, room))
@@ -66,10 +92,25 @@ def _breaks(words: Sequence[str], ems: Sequence[float], room: float) -> list[int
     for at in range(1, len(words)):
         if _SENSE.search(words[at - 1]) and sum(ems[:at]) <= room and sum(ems[at:]) <= room:
             return [at - 1]
-    widths = sorted(sum(ems[first:last]) for first in range(len(ems))
-                    for last in range(first + 1, len(ems) + 1))
-    least = next(limit for limit in widths if limit >= max(ems) and len(_filled(ems, limit)) <= count)
-    return _filled(ems, least)
+    return _even(words, ems, count + 1, room)
+
+
+def _even(words: Sequence[str], ems: Sequence[float], lines: int, room: float) -> list[int]:
+    """The spaces at which so many lines end that are as even as may be."""
+    ideal, last = sum(ems) / lines, len(words)
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for _ in range(lines):
+        ways: dict[int, tuple[float, list[int]]] = {}
+        for start, (cost, ends) in best.items():
+            for end in range(start + 1, last + 1):
+                wide = sum(ems[start:end])
+                if wide > room + 1e-6 and end > start + 1:
+                    break
+                linking = end < last and _LINKING.fullmatch(words[end - 1])
+                found = cost + (wide / ideal - 1) ** 2 + _LINKED * bool(linking), [*ends, end - 1]
+                ways[end] = min(ways.get(end, found), found)
+        best = ways
+    return best[last][1][:-1]
 
 
 def _filled(ems: Sequence[float], room: float) -> list[int]:
@@ -83,7 +124,7 @@ def _filled(ems: Sequence[float], room: float) -> list[int]:
     return ends
 
 
-def _break(title: Element, index: int) -> None:
+def _end_line(title: Element, index: int) -> None:
     """End a line behind the space ``index`` of a title's text."""
     for holder, name, parent, place in _texts(title):
         text = getattr(holder, name) or ""
