@@ -66,14 +66,17 @@ def _part(package: zipfile.ZipFile, name: str) -> etree._Element:
 
 
 def _notes(kind: str, document: etree._Element, notes: etree._Element) -> Iterator[str]:
-    """The faults of the notes of one kind. Those that have a type are not the author's, but Word's own separators."""
+    """The faults of the notes of one kind. Those that have a type are not the author's, but Word's own separators;
+    those called by a sign of the author's own have no number that would mark them."""
     real = [note for note in notes if not note.get(f"{W}type")]
-    calls = [call.get(f"{W}id") for call in document.iter(f"{W}{kind}Reference")]
-    yield from _pairing(kind, calls, [note.get(f"{W}id") for note in real])
+    calls = list(document.iter(f"{W}{kind}Reference"))
+    own = {call.get(f"{W}id") for call in calls if call.get(f"{W}customMarkFollows")}
+    yield from _pairing(kind, [call.get(f"{W}id") for call in calls], [note.get(f"{W}id") for note in real])
     for note in real:
         marks = [mark.tag.removeprefix(W) for mark in note.iter(*(f"{W}{each}Ref" for each in KINDS))]
-        if marks != [f"{kind}Ref"]:
-            yield f"{kind} {note.get(f'{W}id')} is marked by {marks}, not by one {kind}Ref"
+        wanted = [] if note.get(f"{W}id") in own else [f"{kind}Ref"]
+        if marks != wanted:
+            yield f"{kind} {note.get(f'{W}id')} is marked by {marks}, not by {wanted}"
 
 
 def _pairing(kind: str, calls: list[str], there: list[str]) -> Iterator[str]:

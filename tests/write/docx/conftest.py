@@ -16,10 +16,10 @@ from makeready.write.docx import write_docx
 
 @pytest.fixture(scope="session")
 def make(tmp_path_factory) -> Callable[[str], Docx]:
-    """The specimen with its notes at the given place."""
+    """The specimen with its notes as book.yaml would say it."""
     @cache
     def made(notes: str) -> Docx:
-        root: Path = tmp_path_factory.mktemp(notes)
+        root: Path = tmp_path_factory.mktemp("book")
         (root / "manuscript" / "images").mkdir(parents=True)
         (root / "manuscript" / "images" / "b.png").write_bytes(png())
         book = ready(root, {"01-one.md": ONE, "02-two.md": TWO, "03-three.md": THREE},

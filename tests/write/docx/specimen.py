@@ -124,8 +124,15 @@ class Docx:
 
 
 def text_of(node: ooxml.Element) -> str:
-    """The text of an element; a tab and a line's end as such."""
+    """The text of an element without the signs of notes; a tab and a line's end as such."""
     marks = {"tab": "\t", "br": "\n"}
     return "".join(part.text if ooxml.local(part) == "t" else marks[ooxml.local(part)]
                    for part in ooxml.every(node, "w:t", "w:tab", "w:br")
-                   if ooxml.local(part.getparent()) == "r").strip()
+                   if ooxml.local(run := part.getparent()) == "r" and not sign_of(run)).strip()
+
+
+def sign_of(run: ooxml.Element) -> str:
+    """What stands in a run that is a sign of a note; empty for any other, and for one that Word
+    counts."""
+    style = ooxml.value(ooxml.find(run, "w:rPr/w:rStyle"))
+    return "".join(run.itertext()).strip() if style.endswith("Reference") else ""

@@ -42,6 +42,15 @@ def test_at_the_pages_foot_there_are_none(make):
     assert _heads(make("page-foot")) == []
 
 
+def test_of_two_streams_the_one_at_the_end_is_headed(make):
+    docx = make("{remarks: page-foot}")
+    assert _heads(docx) == ["Chapter 1. Frogs and men"] and _heads(docx, "word/endnotes.xml") == []
+    docx = make("{sources: page-foot, remarks: book-end}")
+    assert _heads(docx) == ["Preface"]
+    assert _heads(docx, "word/endnotes.xml") == ["Chapter 1. Frogs and men", "Chapter 2"]
+    assert _heads(make("{sources: chapter-end, remarks: page-foot}")) == ["Notes"]
+
+
 def test_notes_after_their_division_are_headed_where_word_sets_them(tmp_path):
     book = ready(tmp_path, "# One\n\nText.^[Before.]\n",
                  "back: [notes, {colophon: col.md}]\n",

@@ -26,21 +26,18 @@ def test_each_division_is_a_section_that_begins_a_page(make, place):
         assert _has(section, "pgSz") and _has(section, "pgMar") and _has(section, "footerReference")
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_notes_begin_again_in_each_section(make, place):
-    for section in _sections(make(place)):
-        for kind in ("footnotePr", "endnotePr"):
-            assert ooxml.value(ooxml.find(section, f"w:{kind}/w:numRestart")) == "eachSect"
-
-
-def test_notes_at_the_books_end_pass_over_every_section_before(docx):
+@pytest.mark.parametrize("notes", ("book-end", "{remarks: page-foot}",
+                                   "{sources: page-foot, remarks: book-end}"))
+def test_notes_at_the_books_end_pass_over_every_section_before(make, notes):
+    docx = make(notes)
     roles = [division.role for division in docx.book.divisions]
     passing = [_has(section, "noEndnote") for section in _sections(docx)]
     home = roles.index("notes")
     assert passing == [True] * home + [False] * (len(roles) - home)
 
 
-@pytest.mark.parametrize("place", ("chapter-end", "page-foot"))
+@pytest.mark.parametrize("place", ("chapter-end", "page-foot",
+                                   "{sources: page-foot, remarks: chapter-end}"))
 def test_elsewhere_each_section_keeps_its_notes(make, place):
     assert not any(_has(section, "noEndnote") for section in _sections(make(place)))
 

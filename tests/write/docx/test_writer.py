@@ -11,7 +11,8 @@ from makeready.write.docx import ooxml as xml
 from makeready.write.docx import write_docx
 from makeready.write.docx.package import DOCUMENT
 
-PLACES = ("book-end", "chapter-end", "page-foot")
+PLACES = ("book-end", "chapter-end", "page-foot", "{remarks: page-foot}",
+          "{sources: page-foot, remarks: chapter-end, numbering: book}", "{phrases: true}")
 
 
 @pytest.mark.parametrize("notes", PLACES)
@@ -21,7 +22,7 @@ def test_the_validator_finds_nothing(make, notes, tmp_path):
     assert ooxml(path) == []
 
 
-@pytest.mark.parametrize("notes", ("book-end", "chapter-end"))
+@pytest.mark.parametrize("notes", PLACES)
 def test_calls_notes_styles_and_relationships_agree(make, notes, tmp_path):
     path = tmp_path / "x.docx"
     path.write_bytes(make(notes).data)

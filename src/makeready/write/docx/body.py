@@ -10,6 +10,7 @@ from ...model import tree
 from ...model.book import Book, Division
 from ...model.outline import Entry, outline
 from ...model.tree import Attr, Blocks, Inlines
+from .calls import hold_calls
 from .pictures import settled
 
 SCENE_BREAK = "* * *"
@@ -44,7 +45,7 @@ def document(book: Book, images: Mapping[str, str]) -> dict:
     ``images`` maps the target of each image to the name under which Pandoc finds it.
     """
     blocks = [_opening(division) + _content(division, book, images)
-              for division in book.divisions]
+              for division in hold_calls(book).divisions]
     marked = [part + [styled(SECTION_BREAK, tree.words("§"))] for part in blocks[:-1]]
     return tree.document(sum(marked + blocks[-1:], []))
 

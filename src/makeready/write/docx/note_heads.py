@@ -6,11 +6,13 @@ stands last in the note before it, where every program that reads the file shows
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from ...model import tree
-from ...model.book import Book, Division
+from ...model.book import BOOK_END, CHAPTER_END, PAGE_FOOT, Book, Division
+from ...model.notes import notes_of as called
+from ...model.notes import place_of
 from ...model.outline import outline
 from ...model.terms import term
 from ...model.tree import Blocks, Inlines
@@ -18,15 +20,17 @@ from . import ooxml
 from .body import styled
 from .notes import ENDNOTE, notes_of
 from .package import DOCUMENT, Package
-from .sections import count_notes, home_of_notes
+from .sections import home_of_notes
 from .styles import StyleIds
 
 _STYLE = "Notes Heading"
 
 
 def head_notes(book: Book) -> Book:
-    """The book with its headings over the notes, as it asks for them."""
-    return _HEADERS[book.notes.sources](book)
+    """The book with its headings over the notes at an end, as it asks for them."""
+    if BOOK_END in book.notes.places:
+        return _book_end(book)
+    return _chapter_end(book) if CHAPTER_END in book.notes.places else book
 
 
 def _book_end(book: Book) -> Book:
@@ -34,7 +38,7 @@ def _book_end(book: Book) -> Book:
     keep their notes: Word sets endnotes behind their calls."""
     home = home_of_notes(book)
     heads = [_heading(division, book) for division in book.divisions[:home]
-             if count_notes(division)]
+             if _count(division, book)]
 
     def more(place: int) -> Blocks:
         return heads if place == home else _own_head(book, place) if place > home else []
@@ -47,13 +51,14 @@ def _chapter_end(book: Book) -> Book:
     return _extend(book, lambda place: _own_head(book, place))
 
 
-_HEADERS: Mapping[str, Callable[[Book], Book]] = {
-    "book-end": _book_end, "chapter-end": _chapter_end, "page-foot": lambda book: book}
-
-
 def _own_head(book: Book, place: int) -> Blocks:
     text = term("notes", book.metadata.language)
-    return [styled(_STYLE, tree.words(text))] if count_notes(book.divisions[place]) else []
+    return [styled(_STYLE, tree.words(text))] if _count(book.divisions[place], book) else []
+
+
+def _count(division: Division, book: Book) -> int:
+    """How many notes that are called in the division stand at an end."""
+    return sum(place_of(note, book.notes) != PAGE_FOOT for note in called(division))
 
 
 def _extend(book: Book, more: Callable[[int], Blocks]) -> Book:
@@ -78,11 +83,12 @@ def _heading(division: Division, book: Book) -> tree.Node:
 def spread_heads(package: Package, book: Book) -> None:
     """Lead the headings from the division of notes to their places; the first one stays.
 
-    ``book`` is the one that was written. Nothing moves unless its notes stand at the book's end.
+    Nothing moves unless there are notes at the book's end.
     """
-    if book.notes.sources != "book-end":
+    if BOOK_END not in book.notes.places:
         return
-    counts = [count for count in map(count_notes, book.divisions[:home_of_notes(book)]) if count]
+    counts = [count for division in book.divisions[:home_of_notes(book)]
+              if (count := _count(division, book))]
     mark = StyleIds(package).id(_STYLE)
     heads = [paragraph for paragraph in ooxml.every(package.tree(DOCUMENT), "w:p")
              if ooxml.style_of(paragraph) == mark]

@@ -1,74 +1,105 @@
-"""Pandoc's footnotes → real Word notes: endnotes, or footnotes at the page's foot.
+"""Pandoc's footnotes → real Word notes: endnotes, footnotes at the page's foot, or both.
 
 Pandoc writes every note as a footnote, in whatever order it met them, and gives the part of the
-notes no relationships for its pictures. Here both parts of notes are made anew: the notes go to the
-one that the book asks for, numbered in the order of their calls.
+notes no relationships for its pictures. Here both parts of notes are made anew: each note goes to
+the one that the book asks for, numbered in the order of the calls.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+
+from ...model.book import BOOK_END, CHAPTER_END, PAGE_FOOT, SYMBOLS, Placement
 from . import ooxml
 from .body import SECTION_BREAK
+from .calls import Call
 from .ooxml import Element, element
-from .package import DOCUMENT, SETTINGS, WORD, Package
+from .package import DOCUMENT, ENDNOTES, FOOTNOTES, SETTINGS, WORD, Package
 from .styles import StyleIds
 
 FOOTNOTE, ENDNOTE = "footnote", "endnote"
+KINDS: Mapping[str, str] = {BOOK_END: ENDNOTE, CHAPTER_END: ENDNOTE, PAGE_FOOT: FOOTNOTE}
+"""Where a note stands → Word's kind of note."""
+
+_PARTS: Mapping[str, str] = {ENDNOTE: ENDNOTES, FOOTNOTE: FOOTNOTES}
 _FIRST_NOTE = 1
 _SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 """Word's own notes: the rule above the notes, and the one above a note that runs on."""
 _STYLES = ("{} text", "{} reference", "{} block text")
+_RESTARTS: Mapping[str, str] = {"chapter": "eachSect", "book": "continuous"}
+"""How the book numbers its notes → where Word begins again."""
 
 
-def set_notes(package: Package, kind: str, position: str = "") -> None:
-    """Make every note of the book a ``kind`` (:data:`FOOTNOTE`, :data:`ENDNOTE`).
-
-    ``position`` is Word's word for where they stand (``sectEnd``); empty for Word's own choice.
-    """
-    root = package.tree(_part(FOOTNOTE))
-    notes = {ooxml.value(note, "w:id"): note for note in ooxml.every(root, "w:footnote")}
-    calls = list(ooxml.every(package.tree(DOCUMENT), "w:footnoteReference"))
-    root[:] = [*_separators(kind, StyleIds(package)),
-               *(notes[ooxml.value(call, "w:id")] for call in calls)]
-    for number, nodes in enumerate(zip(calls, root[len(_SEPARATORS):]), _FIRST_NOTE):
-        for node in nodes:
-            node.set(ooxml.name("w:id"), str(number))
-    for tree in (package.tree(DOCUMENT), root):
-        _rename(tree, kind, StyleIds(package))
-    _set_parts(package, kind, root)
-    _set_properties(package, kind, position)
+def set_notes(package: Package, calls: Sequence[Call], notes: Placement) -> None:
+    """Make each note of the book one of Word's kind for its place."""
+    empty = package.tree(FOOTNOTES)     # for the namespaces that Pandoc declares on it
+    empty[:] = []
+    for kind, part in _PARTS.items():
+        own = [call for call in calls if KINDS[call.said.place] == kind]
+        for ident, call in enumerate(own, _FIRST_NOTE):
+            _set_note(call, str(ident), kind, StyleIds(package))
+            if _is_unnumbered(call, notes):
+                _unnumber(call, kind)
+        root = deepcopy(empty)
+        root.tag = ooxml.name(f"w:{kind}s")
+        root.extend([*_separators(kind, StyleIds(package)), *(call.note for call in own)])
+        package.put(part, root, f"{WORD}{kind}s+xml")
+        package.adopt(part, (FOOTNOTES, DOCUMENT))      # the footnotes come last: all take from them
+    package.relate(DOCUMENT, f"{ENDNOTE}s", ENDNOTES)
+    _set_properties(package, notes)
 
 
 def notes_of(package: Package, kind: str) -> list[Element]:
     """The author's notes of one kind, in their order; Word's separators left out."""
-    return [note for note in package.tree(_part(kind)) if not ooxml.value(note, "w:type")]
+    return [note for note in package.tree(_PARTS[kind]) if not ooxml.value(note, "w:type")]
 
 
-def _part(kind: str) -> str:
-    return f"word/{kind}s.xml"
+def numbering(kind: str, notes: Placement) -> list[Element]:
+    """How Word counts the notes of a kind, for the settings and for each section. Signs begin again
+    on each page; so Word has them, and so they are read."""
+    signs = kind == FOOTNOTE and notes.marks == SYMBOLS
+    return [element("w:numFmt", val="chicago" if signs else "decimal"),
+            element("w:numRestart", val="eachPage" if signs else _RESTARTS[notes.numbering])]
 
 
-def _rename(root: Element, kind: str, styles: StyleIds) -> None:
-    """Calls, marks and styles of footnotes become those of ``kind``."""
-    for node in ooxml.every(root, "w:footnotes", "w:footnote", "w:footnoteReference",
-                            "w:footnoteRef"):
-        node.tag = ooxml.name(f"w:{ooxml.local(node).replace(FOOTNOTE, kind)}")
+def _set_note(call: Call, ident: str, kind: str, styles: StyleIds) -> None:
+    """Call, mark and styles of a footnote become those of ``kind``."""
+    for node in (call.reference, call.note):
+        node.set(ooxml.name("w:id"), ident)
     renamed = {styles.id(name.format(FOOTNOTE)): styles.id(name.format(kind)) for name in _STYLES}
-    for node in ooxml.every(root, "w:pStyle", "w:rStyle"):
-        style = ooxml.value(node)
-        node.set(ooxml.name("w:val"), renamed.get(style, style))
+    for root in (call.reference.getparent(), call.note):
+        for node in ooxml.every(root, "w:footnote", "w:footnoteReference", "w:footnoteRef"):
+            node.tag = ooxml.name(f"w:{ooxml.local(node).replace(FOOTNOTE, kind)}")
+        for node in ooxml.every(root, "w:pStyle", "w:rStyle"):
+            style = ooxml.value(node)
+            node.set(ooxml.name("w:val"), renamed.get(style, style))
 
 
-def _set_parts(package: Package, kind: str, notes: Element) -> None:
-    """The part of ``kind`` with the notes, and the other without."""
-    other = ENDNOTE if kind == FOOTNOTE else FOOTNOTE
-    package.put(_part(kind), notes, f"{WORD}{kind}s+xml")
-    package.adopt(_part(kind), (_part(FOOTNOTE), DOCUMENT))
-    empty = element(f"w:{other}s", *_separators(other, StyleIds(package)))
-    package.put(_part(other), empty, f"{WORD}{other}s+xml")
-    package.adopt(_part(other), ())
-    package.relate(DOCUMENT, f"{ENDNOTE}s", _part(ENDNOTE))
+# --- notes without a number ---------------------------------------------------------------------
 
+def _is_unnumbered(call: Call, notes: Placement) -> bool:
+    """Whether a note of a title needs a mark of its own, which Word does not count; among signs it
+    is the first of its page by itself."""
+    signs = call.said.place == PAGE_FOOT and notes.marks == SYMBOLS
+    return not (call.said.number or signs)
+
+
+def _unnumber(call: Call, kind: str) -> None:
+    """The sign as text, at the call and where the note begins (ECMA-376 Part 1, 17.11.14)."""
+    call.reference.set(ooxml.name("w:customMarkFollows"), "1")
+    call.reference.addnext(_sign(call))
+    [mark] = ooxml.every(call.note, f"w:{kind}Ref")
+    mark.getparent().replace(mark, _sign(call))
+
+
+def _sign(call: Call) -> Element:
+    text = element("w:t")
+    text.text = call.said.sign
+    return text
+
+
+# --- what Word has of its own -------------------------------------------------------------------
 
 def _separators(kind: str, styles: StyleIds) -> list[Element]:
     """Footnotes stand under a rule; endnotes under their heading, so theirs is left blank."""
@@ -82,13 +113,10 @@ def _separators(kind: str, styles: StyleIds) -> list[Element]:
             for ident, name in _SEPARATORS.items()]
 
 
-def _set_properties(package: Package, kind: str, position: str) -> None:
+def _set_properties(package: Package, notes: Placement) -> None:
     """Word takes the place of endnotes from the settings alone, for the whole document."""
-    for other in (FOOTNOTE, ENDNOTE):
-        box = element(f"w:{other}Pr")
-        if other == kind and position:
-            box.append(element("w:pos", val=position))
-        box.append(element("w:numFmt", val="decimal"))
-        box.append(element("w:numRestart", val="eachSect"))
-        box.extend(element(f"w:{other}", id=ident) for ident in _SEPARATORS)
+    for kind in _PARTS:
+        place = [element("w:pos", val="sectEnd")] if kind == ENDNOTE else []
+        box = element(f"w:{kind}Pr", *place, *numbering(kind, notes))
+        box.extend(element(f"w:{kind}", id=ident) for ident in _SEPARATORS)
         ooxml.put(package.tree(SETTINGS), box, ooxml.SETTINGS)

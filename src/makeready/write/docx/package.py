@@ -22,6 +22,8 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 DOCUMENT = "word/document.xml"
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"
+FOOTNOTES = "word/footnotes.xml"
+ENDNOTES = "word/endnotes.xml"
 
 
 class Package:

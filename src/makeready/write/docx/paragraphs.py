@@ -7,11 +7,10 @@ from copy import deepcopy
 
 from . import ooxml
 from .ooxml import Element
-from .package import DOCUMENT, Package
+from .package import DOCUMENT, ENDNOTES, FOOTNOTES, Package
 from .styles import StyleIds
 
 NUMBERING = "word/numbering.xml"
-_NOTES = ("word/endnotes.xml", "word/footnotes.xml")
 
 _BODY = {"", "body text", "first paragraph", "compact"}
 """What Pandoc calls a paragraph of which it knows nothing more."""
@@ -35,7 +34,7 @@ def set_styles(package: Package) -> None:
     """Give every paragraph of the text and of the notes its style."""
     styles = StyleIds(package)
     formats = _list_formats(package)
-    for part in (DOCUMENT, *_NOTES):
+    for part in (DOCUMENT, ENDNOTES, FOOTNOTES):
         before = ""
         for paragraph in ooxml.every(package.tree(part), "w:p"):
             name = styles.name(ooxml.style_of(paragraph))

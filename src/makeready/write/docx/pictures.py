@@ -15,10 +15,10 @@ from ...model.book import Asset
 from ...tools.raster import converts, to_png
 from . import ooxml
 from .ooxml import Element
-from .package import Package
+from .package import DOCUMENT, ENDNOTES, FOOTNOTES, Package
 
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
-_PARTS = ("word/document.xml", "word/endnotes.xml", "word/footnotes.xml")
+_PARTS = (DOCUMENT, ENDNOTES, FOOTNOTES)
 
 
 def pictures(assets: Mapping[str, Asset]) -> tuple[dict[str, bytes], dict[str, str]]:

@@ -1,5 +1,5 @@
-"""One Word section for each division: its notes are counted by themselves, its pages as its part
-of the book asks, and it begins a page."""
+"""One Word section for each division: its pages are counted as its part of the book asks, its
+notes as the book does, and it begins a page."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from copy import deepcopy
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...model import tree
-from ...model.book import FRONT, ROLES, Book, Division
+from ...model.book import BOOK_END, FRONT, ROLES, Book, Placement
 from . import ooxml
 from .body import SECTION_BREAK
+from .notes import ENDNOTE, FOOTNOTE, numbering
 from .ooxml import Element, element
 from .package import DOCUMENT, Package
 from .styles import StyleIds
@@ -46,16 +46,10 @@ def sections(book: Book) -> list[Section]:
 def home_of_notes(book: Book) -> int:
     """The place of the division in which all notes before it stand; 0 when each keeps its own."""
     return next((place for place, division in enumerate(book.divisions)
-                 if division.role == "notes" and book.notes.sources == "book-end"), 0)
+                 if division.role == "notes" and BOOK_END in book.notes.places), 0)
 
 
-def count_notes(division: Division) -> int:
-    """How many notes are called in the division."""
-    return sum(tree.is_kind(node, "Note") for node in
-               tree.walk([division.title, division.subtitle, division.blocks]))
-
-
-def divide(package: Package, plan: Sequence[Section]) -> None:
+def divide(package: Package, plan: Sequence[Section], notes: Placement) -> None:
     """Turn the marks in the text into section breaks and give each section its properties.
 
     What the document says of its page (paper, margins, footers) holds for every section.
@@ -67,9 +61,9 @@ def divide(package: Package, plan: Sequence[Section]) -> None:
              if ooxml.style_of(paragraph) == mark]
     for paragraph, section in zip(marks, plan[:-1], strict=True):
         holder = _holder(paragraph)
-        ooxml.put(ooxml.properties(holder), _properties(last, section),
+        ooxml.put(ooxml.properties(holder), _properties(last, section, notes),
                   ooxml.PARAGRAPH_PROPERTIES)
-    body.replace(last, _properties(last, plan[-1]))
+    body.replace(last, _properties(last, plan[-1], notes))
 
 
 def _holder(mark: Element) -> Element:
@@ -83,15 +77,14 @@ def _holder(mark: Element) -> Element:
     return mark
 
 
-def _properties(common: Element, section: Section) -> Element:
+def _properties(common: Element, section: Section, notes: Placement) -> Element:
     """A ``w:sectPr``."""
     new = deepcopy(common)
     for node in new.findall(ooxml.name("w:noEndnote")):
         new.remove(node)
     restart = {"start": 1} if section.restart else {}
-    for part in (element("w:footnotePr", element("w:numRestart", val="eachSect")),
-                 element("w:endnotePr", element("w:numFmt", val="decimal"),
-                         element("w:numRestart", val="eachSect")),
+    for part in (element("w:footnotePr", *numbering(FOOTNOTE, notes)),
+                 element("w:endnotePr", *numbering(ENDNOTE, notes)),
                  element("w:type", val="nextPage"),
                  element("w:pgNumType", fmt=section.folios, **restart),
                  *([element("w:noEndnote")] if section.passes_on else []),

@@ -7,8 +7,10 @@ from ...model.book import Book
 from ...tools import pandoc
 from ...tools.disk import Folder
 from .body import document
+from .calls import find_calls, release_calls
 from .note_heads import head_notes, spread_heads
-from .notes import ENDNOTE, FOOTNOTE, set_notes
+from .note_references import refer_to_notes
+from .notes import set_notes
 from .package import Package
 from .paragraphs import set_styles
 from .pictures import describe_pictures, pictures
@@ -21,11 +23,6 @@ _REFERENCE = "reference.docx"
 _PANDOCS_OWN = ("word/theme/theme1.xml", "word/fontTable.xml", "word/webSettings.xml",
                 "word/comments.xml", "docProps/custom.xml")
 """Parts that Pandoc adds from its own reference document, or empty."""
-
-NOTES = {"book-end": (ENDNOTE, "sectEnd"), "chapter-end": (ENDNOTE, "sectEnd"),
-         "page-foot": (FOOTNOTE, "")}
-"""Where the book wants its notes → Word's kind of note, and where Word sets it."""
-
 
 def write_docx(book: Book, project: Folder, name: str) -> Artifact:
     """The book as a Word file called ``name``, with real notes and a style for every paragraph.
@@ -41,10 +38,13 @@ def write_docx(book: Book, project: Folder, name: str) -> Artifact:
     package = Package.read(output.data)
     _drop_leftovers(package, reference)
     set_language(package, book.metadata.language)
-    set_notes(package, *NOTES[book.notes.sources])
+    calls = find_calls(package, book)
+    set_notes(package, calls, book.notes)
+    refer_to_notes(package, calls, book.metadata.language)
+    release_calls(package)
     spread_heads(package, book)
     set_styles(package)
-    divide(package, sections(book))
+    divide(package, sections(book), book.notes)
     describe_pictures(package)
     set_properties(package, book.metadata)
     return Artifact(name, "docx", package.written(epoch))
