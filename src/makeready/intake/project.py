@@ -173,20 +173,28 @@ FOOTNOTE, ENDNOTE = "fn-", "en-"
 """What the labels of a word processor's two kinds of notes begin with."""
 
 
+_FOOT, _END, BOTH = "page-foot", "book-end", "{sources: book-end, remarks: page-foot}"
+_CHOICES = {_FOOT: "or book-end, chapter-end", _END: "or chapter-end, page-foot",
+            BOTH: f"[^{ENDNOTE}…] stand at the end, [^{FOOTNOTE}…] at the page foot"}
+"""What book.yaml says of the notes → what else it could say, or how it is meant."""
+
+
 def placement(notes: Sequence[Note]) -> str:
-    """Where the notes stand: at the page foot if the draft has footnotes and no others."""
-    are_footnotes = notes and all(note.label.startswith(FOOTNOTE) for note in notes)
-    return "page-foot" if are_footnotes else "book-end"
+    """Where the notes stand, as book.yaml says it: footnotes and endnotes each at their place,
+    footnotes alone at the page foot, anything else at the end."""
+    feet = [note.label.startswith(FOOTNOTE) for note in notes]
+    if any(feet) and any(note.label.startswith(ENDNOTE) for note in notes):
+        return BOTH
+    return _FOOT if feet and all(feet) else _END
 
 
-def render_book(book: Mapping[str, Any], paths: Sequence[str], *, notes: str = "book-end",
+def render_book(book: Mapping[str, Any], paths: Sequence[str], *, notes: str = _END,
                 numbers_sections: bool, has_sources: bool, nocite: Sequence[str]) -> str:
     """book.yaml. ``book`` is what the draft says by its keys; ``nocite`` what nothing cites."""
     lines = ["# The book: what it is called, who made it, and what stands in it in which order."]
     lines += [_entry(key, book[key]).rstrip() if key in book else _hinted(line, hint)
               for key, line, hint in _METADATA]
-    others = [place for place in ("book-end", "chapter-end", "page-foot") if place != notes]
-    lines += ["", _hinted(f"notes: {notes}", f"or {', '.join(others)}")]
+    lines += ["", _hinted(f"notes: {notes}", _CHOICES[notes])]
     if has_sources:
         lines.append("references: references.yaml")
     if nocite:

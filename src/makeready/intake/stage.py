@@ -119,13 +119,14 @@ def _report_titles(draft: SourceFile, project: _Project) -> list[Finding]:
 
 
 def _report_kinds(draft: SourceFile, notes: Sequence[Sequence[Note]]) -> list[Finding]:
-    """That a book with notes of two kinds has one series of them."""
+    """Where the notes of a book with footnotes and endnotes stand."""
     labels = [note.label for own in notes for note in own]
     feet, ends = (sum(label.startswith(kind) for label in labels) for kind in (FOOTNOTE, ENDNOTE))
     return [Finding("guessed", draft.span(0), (
-        f"The draft has {count(feet, 'footnote')} and {count(ends, 'endnote')}: the book numbers "
-        f"them as one series. Their labels, “{FOOTNOTE}…” and “{ENDNOTE}…”, keep the kinds apart."))
-        ] if feet and ends else []
+        f"The draft has {count(feet, 'footnote')} and {count(ends, 'endnote')}: the first stay at "
+        "the page foot, where signs call them, the others at the end, with numbers. “notes” in "
+        f"manuscript/book.yaml says so, and each label which it is, “{FOOTNOTE}…” or “{ENDNOTE}…”."
+        ))] if feet and ends else []
 
 
 def _summary(project: _Project) -> str:

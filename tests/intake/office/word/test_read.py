@@ -40,8 +40,15 @@ def test_notes_keep_their_kind(text):
 
 def test_a_mark_of_the_authors_own_gives_way_to_the_number(text):
     call = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
-    assert text(docx(paragraph(run("A lamp") + call + run(" burned.")), footnotes={2: paragraph("Lit.")}))[0] == (
-        "A lamp[^fn-1] burned.")
+    for note in ("Lit.", run("*") + run(" Lit."), "* Lit."):
+        found = text(docx(paragraph(run("A lamp") + call + run(" burned.")), footnotes={2: paragraph(note)}))
+        assert found == ["A lamp[^fn-1] burned.", "[^fn-1]: Lit."]
+
+
+def test_a_mark_that_is_a_letter_is_not_taken_from_a_word(text):
+    call = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>L</w:t></w:r>'
+    assert text(docx(paragraph(run("A lamp") + call), footnotes={2: paragraph("Lit.")})) == [
+        "A lamp[^fn-1]", "[^fn-1]: Lit."]
 
 
 def test_a_note_without_words_is_no_note(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ....model.source import Span
 from ....tools.markup import Element
@@ -42,11 +42,11 @@ def read_word(name: str, data: bytes, beside: Beside) -> Draft:
         mark_changes(story, payloads)
         mark_comments(story, parts.get("comments"), payloads)
         mark_fields(story, properties, payloads)
+    _take_symbols(body, parts)
     for kind, payload in _NOTES.items():
         if kind in parts:
             _mark_notes(parts[kind], payloads.add(payload))
     take_contents(body, styles, payloads)
-    _take_symbols(body)
     mark_headings(body, styles, payloads)
     _mark_captions(body, styles, payloads)
     _say_what_is_left_out(body, package, main, payloads)
@@ -81,11 +81,23 @@ def _mark_notes(notes: Element, mark: str) -> None:
             put_first(first, mark)
 
 
-def _take_symbols(body: Element) -> None:
-    """A call with a mark of the author's own (17.11.6), “*”: the number of the note replaces it."""
+def _take_symbols(body: Element, parts: Mapping[str, Element]) -> None:
+    """A call with a mark of the author's own (17.11.14), “*”: the number of the note replaces it, at
+    the call and where the note begins."""
     for call in body.iter(w("footnoteReference"), w("endnoteReference")):
         if val(call, "customMarkFollows") in ("1", "true", "on"):
-            remove([part for part in call.itersiblings(T, w("sym"))])
+            marks = list(call.itersiblings(T, w("sym")))
+            _take_mark("".join(mark.text or "" for mark in marks), call, parts)
+            remove(marks)
+
+
+def _take_mark(mark: str, call: Element, parts: Mapping[str, Element]) -> None:
+    """A letter that goes on as a word is none."""
+    kind = "footnotes" if call.tag == w("footnoteReference") else "endnotes"
+    for note in parts.get(kind, ()):
+        first = next(note.iter(T), None)
+        if val(note, "id") == val(call, "id") and first is not None:
+            first.text = re.sub(rf"^\s*{re.escape(mark)}(?!(?<=\w)\w)", "", first.text or "")
 
 
 def _mark_captions(body: Element, styles: Styles, payloads: Payloads) -> None:
