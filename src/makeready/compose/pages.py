@@ -10,9 +10,11 @@ space over a subhead, and the place of a figure. Pure: it knows heights, nothing
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 NEVER = 1e9
@@ -159,12 +161,21 @@ class _State(NamedTuple):
     left: bool = False
     footed: bool = False
 
+    def on(self, used: float, note: tuple[int, int] | None) -> _State:
+        """Farther down the page, behind something of the text."""
+        return _State(self.side, self.facing, round(used, 2), False, self.waiting, note, self.first,
+                      False, self.footed)
+
 
 class Stuck(Exception):
     """A chapter that cannot be cut into pages so."""
 
 
 _Ways = dict[_State, tuple[float, Any]]
+_Way = tuple[_State, float, Any]
+_Reached = tuple[int, float, tuple[int, int] | None]
+"""A strip, the depth that is used behind it, and the last note there."""
+_Held = tuple[_Reached | None, Sequence[_Reached]]
 _EPSILON = 0.05
 
 
@@ -195,47 +206,51 @@ class _Search:
                  notes: Sequence[tuple[float, ...]], lacking: int, kept: int):
         self._items, self._sheet, self._manners, self._notes = items, sheet, manners, notes
         self._kept, self._near = kept, sheet.depth - lacking * sheet.leading - _EPSILON
-        self._ways: _Ways = {}
+        self._deep = [sum(lines) for lines in notes]
 
     def run(self) -> tuple[float, Any]:
         """The demerits and the trail of the best way."""
         start = _State(self._sheet.side, None, self._sheet.start, True, first=True)
         ways: _Ways = {start: (0.0, None)}
         for number, item in enumerate(self._items):
-            self._ways = {}
-            for state, (cost, trail) in ways.items():
-                self._enter(number, item, state, cost, trail)
-            if not self._ways:
-                raise Stuck
-            ways = self._pruned(self._ways)
-        return min((self._end(*way) for way in ways.items()), key=lambda way: way[0])
+            ways = self._pruned(self._past(number, item, ways))
+        return min((self._end(*way) for way in ways.items()), key=itemgetter(0))
 
     def _pruned(self, ways: _Ways) -> _Ways:
+        if not ways:
+            raise Stuck
         kept = sorted(ways.items(), key=lambda way: way[1][0])[:self._kept]
         limit = kept[0][1][0] + self._manners.margin
         return dict(way for way in kept if way[1][0] <= limit)
 
-    def _reach(self, state: _State, cost: float, trail: Any) -> None:
-        known = self._ways.get(state)
-        if known is None or cost < known[0]:
-            self._ways[state] = (cost, trail)
-
     # --- an item ------------------------------------------------------------------------------
 
-    def _enter(self, number: int, item: Item, state: _State, cost: float, trail: Any) -> None:
-        """Set an item on this page, or turn the page before it."""
-        ways = [(state, cost, trail)]
-        if not state.fresh and number and not self._is_early(state, item):
-            last = self._items[number - 1].settings[0].strips[-1]
-            ways += self._turned(state, state.used, last, cost, trail, number, 0)
-        for state, cost, trail in ways:
-            if item.floats:
-                self._float(number, item, state, cost, trail)
-            if item.ordered and (state.waiting or state.footed):
-                continue
-            for choice, setting in enumerate(item.settings):
-                self._set(number, item, choice, setting, state,
-                          cost + setting.demerits + item.here, trail)
+    def _past(self, number: int, item: Item, ways: _Ways) -> _Ways:
+        """The ways on behind an item: it is set on this page, or on the next ones, or moved."""
+        past: _Ways = {}
+        ways = self._entering(number, item, ways)
+        if item.floats:
+            for state, (cost, trail) in ways.items():
+                self._float(past, number, item, state, cost, trail)
+        if item.ordered:
+            ways = {state: way for state, way in ways.items()
+                    if not state.waiting and not state.footed}
+        for choice, setting in enumerate(item.settings):
+            more = setting.demerits + item.here
+            self._set(past, number, item, setting, {
+                state: (cost + more, (trail, "set", number, choice))
+                for state, (cost, trail) in ways.items()})
+        return past
+
+    def _entering(self, number: int, item: Item, ways: _Ways) -> _Ways:
+        """The ways, and those that turn the page before an item."""
+        if not number:
+            return ways
+        entering, last = dict(ways), self._items[number - 1].settings[0].strips[-1]
+        for state, (cost, trail) in ways.items():
+            if not state.fresh and not self._is_early(state, item):
+                _keep(entering, self._turned(state, state.used, last, cost, trail, number, 0))
+        return entering
 
     def _is_early(self, state: _State, item: Item) -> bool:
         """Whether the page may as well end behind the item as before it."""
@@ -244,64 +259,70 @@ class _Search:
         return used < self._near and not best.has_notes and best.strips[-1].turn == 0 and (
             state.note is None and not item.ordered)
 
-    def _set(self, number: int, item: Item, choice: int, setting: Setting, state: _State,
-             cost: float, trail: Any) -> None:
-        """Every way to set the strips of an item from this state on."""
-        open_ways = [(state, 0, cost, (trail, "set", number, choice))]
-        while open_ways:
-            state, first, cost, trail = open_ways.pop()
-            reached = self._depths(item, setting, state, first)
-            used, note = reached[-1]
-            alone = state.fresh and first == len(setting.strips) - 1 and note is None
-            if alone or self._fits(state, used, note):
-                if state.fresh:
-                    used = _snapped(item, used, self._sheet.leading)
-                self._reach(state._replace(used=round(used, 2), fresh=False, note=note, left=False),
-                            cost, trail)
-            for strip in self._ends(setting, state, first, reached):
-                used, note = reached[strip - first]
-                for way in self._turned(state._replace(note=note), used, setting.strips[strip], cost,
-                                        trail, number, strip + 1):
-                    open_ways.append((way[0], strip + 1, way[1], way[2]))
+    def _set(self, past: _Ways, number: int, item: Item, setting: Setting, ways: _Ways) -> None:
+        """Set an item, on this page and on as many more as it goes on to. Of the ways on which a page
+        begins with the same strip, the best one to each state goes on."""
+        begun = {0: ways}
+        while begun:
+            first = min(begun)
+            for state, (cost, trail) in begun.pop(first).items():
+                base = state.used - setting.tops[first] + (setting.again if first else 0.0)
+                if not state.fresh:
+                    base += item.closed if state.left else setting.strips[first].space
+                noted = state.note is not None or setting.has_notes
+                whole, ends = (self._held_noted if noted else self._held)(setting, state, first, base)
+                if whole:
+                    used = _snapped(item, whole[1], self._sheet.leading) if state.fresh else whole[1]
+                    _keep(past, (state.on(used, whole[2]), cost, trail))
+                for end, used, note in ends:
+                    _keep(begun.setdefault(end + 1, {}), self._turned(
+                        state._replace(note=note) if note else state, used, setting.strips[end], cost,
+                        trail, number, end + 1))
 
-    def _depths(self, item: Item, setting: Setting, state: _State, first: int
-                ) -> list[tuple[float, tuple[int, int] | None]]:
-        """The depth used at the end of each strip from ``first`` on, and the last note there."""
-        base = state.used - setting.tops[first] + (setting.again if first else 0.0)
-        if not state.fresh:
-            base += item.closed if state.left else setting.strips[first].space
-        note = state.note
-        if not setting.has_notes:
-            return [(base + bottom, note) for bottom in setting.bottoms[first:]]
-        found = []
-        for strip, bottom in zip(setting.strips[first:], setting.bottoms[first:]):
-            for called in strip.notes:
-                base += sum(self._notes[called]) + (0.0 if note else self._sheet.note_space)
-                note = (called, len(self._notes[called]))
-            found.append((base + bottom, note))
-        return found
+    def _held(self, setting: Setting, state: _State, first: int, base: float) -> _Held:
+        """What a page without notes holds of the strips from ``first`` on, with the setting's top at
+        ``base``: the last one if all fit, and those behind which the page might end."""
+        bottoms, turns, last = setting.bottoms, setting.turns, len(setting.bottoms) - 1
+        whole = last, base + bottoms[-1], None
+        if whole[1] < self._near:
+            return whole, ()
+        over = bisect_right(bottoms, self._limit(state) + _EPSILON - base, first)
+        low, high = bisect_left(turns, first), bisect_left(turns, over)
+        near = bisect_left(turns, bisect_left(bottoms, self._near - base, first), low, high)
+        found = turns[near:high] or turns[low:high][-1:]
+        if over <= last and state.fresh:        # Cut where no page should end rather than not at all.
+            if first == last:
+                return whole, ()
+            found = found or (max(first, over - 1),)
+        return whole if over > last else None, [(end, base + bottoms[end], None) for end in found]
+
+    def _held_noted(self, setting: Setting, state: _State, first: int, base: float) -> _Held:
+        """The same where notes are called, here or on the page before."""
+        reached: list[_Reached] = []
+        note, limit = state.note, self._limit(state) + _EPSILON
+        for strip, bottom in enumerate(setting.bottoms[first:], first):
+            for called in setting.strips[strip].notes:
+                base += self._deep[called] + (0.0 if note else self._sheet.note_space)
+                note = called, len(self._notes[called])
+            reached.append((strip, base + bottom, note))
+            if base + bottom - (self._deep[note[0]] if note else 0.0) > limit:
+                break
+        last = len(setting.bottoms) - 1
+        fitting = [at for at in reached if self._fits(state, at[1], at[2])]
+        whole = next((at for at in fitting[-1:] if at[0] == last), None)
+        if first == last and state.fresh and note is None:
+            whole = reached[0]
+        turns = [at for at in fitting if at[0] < last and setting.strips[at[0]].turn < NEVER]
+        ends = [at for at in turns if at[1] >= self._near or at[2]] or turns[-1:]
+        if not whole and not ends and state.fresh and first < last:
+            ends = fitting[-1:] or reached[:1]
+        return whole, ends if not whole or whole[1] >= self._near or whole[2] else ()
 
     def _fits(self, state: _State, used: float, note: tuple[int, int] | None) -> bool:
         """Whether the page holds so much, where its last note may be divided."""
         if note is None:
             return used <= self._limit(state) + _EPSILON
         return used <= self._target(state) + _EPSILON or bool(self._carried(state, used, note))
-
-    def _ends(self, setting: Setting, state: _State, first: int, reached: list) -> list[int]:
-        """Strips behind which the page might end: those near its depth, or else the last that fits;
-        on a fresh page that they overrun, even where no page should end."""
-        if reached[-1][0] < self._near and reached[-1][1] is None:
-            return []
-        turns = [strip for strip in setting.turns
-                 if strip >= first and self._fits(state, *reached[strip - first])]
-        if found := [strip for strip in turns
-                     if reached[strip - first][0] >= self._near or reached[strip - first][1]]:
-            return found
-        if turns or not state.fresh or self._fits(state, *reached[-1]):
-            return turns[-1:]
-        fitting = [first + number for number, depth in enumerate(reached[:-1])
-                   if self._fits(state, *depth)]
-        return fitting[-1:] or ([first] if len(reached) > 1 else [])
 
     # --- a page's end -------------------------------------------------------------------------
 
@@ -325,7 +346,7 @@ class _Search:
         return lines if over <= 0 and here - lines >= min(2, here - 1) > 0 else 0
 
     def _turned(self, state: _State, used: float, strip: Strip, cost: float, trail: Any,
-                number: int, first: int) -> Iterator[tuple[_State, float, Any]]:
+                number: int, first: int) -> _Way | None:
         """The next page, with its head floats and the rest of a note, at what it costs."""
         carried = 0
         target = self._target(state)
@@ -333,7 +354,7 @@ class _Search:
             if used > target + _EPSILON:
                 carried = self._carried(state, used, state.note)
                 if not carried:
-                    return
+                    return None
                 cost += self._manners.split_note
                 used = target
             cost += self._manners.slack * ((target - used) / self._sheet.leading) ** 2
@@ -355,8 +376,8 @@ class _Search:
             depth += self._items[placed].head
             trail = (trail, "head", placed)
         cost += self._manners.far * len(waiting)
-        yield (_State(1 - state.side, facing, round(depth, 2), True, tuple(waiting), note), cost,
-               trail)
+        return (_State(1 - state.side, facing, round(depth, 2), True, tuple(waiting), note), cost,
+                trail)
 
     def _depth_cost(self, state: _State, used: float) -> float:
         manners, leading = self._manners, self._sheet.leading
@@ -374,15 +395,16 @@ class _Search:
 
     # --- floats and the end -------------------------------------------------------------------
 
-    def _float(self, number: int, item: Item, state: _State, cost: float, trail: Any) -> None:
+    def _float(self, past: _Ways, number: int, item: Item, state: _State, cost: float, trail: Any
+               ) -> None:
         """A float leaves its place: to the foot of this page, or to the head of the next."""
         cost += item.leave
         used = state.used + item.foot
         if not state.waiting and not state.fresh and used <= self._target(state) + _EPSILON:
-            self._reach(state._replace(used=round(used, 2), left=True, footed=True), cost,
-                        (trail, "foot", number))
-        self._reach(state._replace(waiting=(*state.waiting, number), left=True),
-                    cost + self._manners.away, (trail, "wait", number))
+            _keep(past, (state._replace(used=round(used, 2), left=True, footed=True), cost,
+                         (trail, "foot", number)))
+        _keep(past, (state._replace(waiting=(*state.waiting, number), left=True),
+                     cost + self._manners.away, (trail, "wait", number)))
 
     def _end(self, state: _State, way: tuple[float, Any]) -> tuple[float, Any]:
         """The chapter's last page: floats that still wait follow the text."""
@@ -395,7 +417,7 @@ class _Search:
             height = setting.bottoms[-1]
             used = state.used + (0.0 if state.fresh else setting.strips[0].space) + height
             if used > self._limit(state) + _EPSILON and not state.fresh:
-                [(state, cost, trail)] = self._turned(
+                state, cost, trail = self._turned(
                     state._replace(waiting=()), state.used, Strip(0), cost, trail, number, 0)
                 used = height
             trail = (trail, "set", number, 0)
@@ -403,10 +425,20 @@ class _Search:
         while state.note and state.used > self._target(state) + _EPSILON:
             if not self._carried(state, state.used, state.note):
                 return math.inf, None
-            [(state, cost, trail)] = self._turned(state, state.used, Strip(0), cost, trail,
-                                                  len(self._items), 0)
+            state, cost, trail = self._turned(state, state.used, Strip(0), cost, trail,
+                                              len(self._items), 0)
         depth = self._target(state) if state.note else state.used
         return cost, (trail, "end", depth)
+
+
+def _keep(ways: _Ways, way: _Way | None) -> None:
+    """Take a way if none so good is known to its state."""
+    if way is None:
+        return
+    state, cost, trail = way
+    known = ways.get(state)
+    if known is None or cost < known[0]:
+        ways[state] = cost, trail
 
 
 def _told(trail: Any, items: Sequence[Item], notes: Sequence[tuple[float, ...]]
