@@ -6,6 +6,7 @@ bytes of a PDF do not depend on where the project lies, and nothing is fetched.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -14,6 +15,7 @@ from io import BytesIO
 from urllib.parse import unquote, urlsplit
 
 import fontpkg
+import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.logger import LOGGER, PROGRESS_LOGGER
@@ -56,7 +58,7 @@ def lay_out(html: str, css: str, files: Mapping[str, bytes], progress: Progress
     """
     fetcher = _Fetcher(files)
     fonts = FontConfiguration()
-    with _listening(progress) as complaints:
+    with _listening(progress) as complaints, _collected():
         sheet = CSS(string=css, base_url=BASE, url_fetcher=fetcher,
                     font_config=fonts)
         document = HTML(string=html, base_url=BASE, url_fetcher=fetcher).render(
@@ -74,8 +76,46 @@ def _is_own(link: tuple) -> bool:
 
 def write_pdf(document: Document, epoch: int) -> tuple[bytes, list[str]]:
     """The PDF of laid-out pages, tagged as PDF/UA-1; its fonts are dated ``epoch``."""
-    with _listening(lambda _: None) as complaints, _dated(epoch):
+    with _listening(lambda _: None) as complaints, _dated(epoch), _collected(), _numbered():
         return document.write_pdf(pdf_variant="pdf/ua-1"), complaints
+
+
+_SELDOM = 10_000
+
+
+@contextmanager
+def _collected() -> Iterator[None]:
+    """Have Python look for garbage seldom, and once at the end: a book is a million objects that all
+    stay, and by its own measure Python goes through them again and again."""
+    before = gc.get_threshold()
+    gc.set_threshold(_SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.collect()
+
+
+class _PageReferences:
+    """References to the pages of a PDF, by their numbers from 0."""
+
+    def __init__(self, pdf: pydyf.PDF):
+        self._kids = pdf.pages["Kids"]      # of three entries each: object, generation, "R"
+
+    def __getitem__(self, number: int) -> bytes:
+        return f"{self._kids[3 * number]} 0 R".encode("ascii")
+
+
+@contextmanager
+def _numbered() -> Iterator[None]:
+    """Make a reference to a page when it is asked for. pydyf makes those to all pages each time, and
+    WeasyPrint asks for one with every tag: in a book of 300 pages a fifth of the time."""
+    before = pydyf.PDF.page_references
+    pydyf.PDF.page_references = property(_PageReferences)
+    try:
+        yield
+    finally:
+        pydyf.PDF.page_references = before
 
 
 @contextmanager
