@@ -2,9 +2,10 @@
 
 ``linebreak.py`` chooses all lines of a paragraph together (pure); ``paragraph.py`` is a paragraph as
 flat text, ``shaping.py`` its widths, ``breaks.py`` where its lines may end, with the rules in
-``scripts.py``, ``hyphenation.py`` and ``protrusion.py``; ``spread.py`` sets a chosen line to its measure.
-``pages.py`` chooses all pages of a chapter together (pure); ``galley.py`` is a chapter laid out whole and
-cut into them, ``makeup.py`` serves them to WeasyPrint; ``hooks.py`` lays it all over its layout.
+``scripts.py``, ``hyphenation.py`` and ``protrusion.py``; ``spread.py`` sets a line to its measure.
+``pages.py`` chooses all pages of a chapter together (pure). ``galley.py`` is a chapter laid out whole;
+``castoff.py`` measures it for them, ``cutting.py`` cuts it into them, ``makeup.py`` serves them to
+WeasyPrint; ``hooks.py`` lays it all over its layout.
 """
 
 from __future__ import annotations

@@ -17,6 +17,8 @@ from weasyprint.layout.block import block_level_width
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.text import line_break as pango
 
+from .castoff import cast_off
+from .cutting import cut_page, cut_stretch
 from .galley import Galley, Unfit
 from .pages import Item, Manners, Page, Sheet, Stuck, choose_pages, places
 
@@ -131,7 +133,7 @@ class MakeUp:
             raise Unfit
         notes = list(galley.footnotes())
         columns = [self._note(context, note, page) for note in notes]
-        items = galley.items(leading, top, {note: number for number, note in enumerate(notes)})
+        items = cast_off(galley, leading, top, {note: number for number, note in enumerate(notes)})
         depth = (page.height + 0.05) // leading * leading
         sheet = Sheet(depth, leading, int(page.page_type.side == "right"),
                       galley.blocks[0].tops[0] - top, _note_space(context, page))
@@ -197,9 +199,9 @@ class MakeUp:
         cut, top = run.pages[number], page.content_box_y()
         start = 0.0 if number else run.sheet.start
         tops, extra = places(cut, run.items, run.chosen, start, run.sheet.leading)
-        root = run.galley.page(cut.pieces, {block: top + y for block, y in tops.items()},
-                               page.content_box_x() - run.left,
-                               [(block, top + y, at_head) for block, y, at_head in extra])
+        root = cut_page(run.galley, cut.pieces, {block: top + y for block, y in tops.items()},
+                        page.content_box_x() - run.left,
+                        [(block, top + y, at_head) for block, y, at_head in extra])
         if cut.notes:
             self._notes = run, cut, page
         if number + 1 == len(run.pages):
@@ -231,7 +233,8 @@ class MakeUp:
         area.position_x, area.position_y = page.content_box_x(), page.content_box_y() + cut.depth
         y, children = area.content_box_y(), []
         for (note, first, end), height in zip(cut.notes, heights):
-            children.append(run.notes[note].stretch(first, end, y, page.content_box_x() - run.left))
+            children.append(cut_stretch(
+                run.notes[note], first, end, y, page.content_box_x() - run.left))
             y += height
         return area.copy_with_children(children)
 

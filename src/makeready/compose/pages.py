@@ -130,7 +130,6 @@ class Manners:
         return min(self.uneven, self.last)
 
 
-
 @dataclass
 class Page:
     """One page: pieces of blocks as (item, first strip, end strip) in their order, the floats at its
@@ -148,8 +147,8 @@ class Page:
 class _State(NamedTuple):
     """Where the pages stand: side and depth used of this one, the depth of its facing verso, whether
     nothing of the text is on it, floats that wait, the last note with the lines that it has here
-    (None: no notes), whether it is the chapter's first page, whether the item before has left, and whether a float is
-    at the foot."""
+    (None: no notes), whether it is the chapter's first page, whether the item before has left, and
+    whether a float is at the foot."""
 
     side: int
     facing: float | None
