@@ -77,6 +77,13 @@ def test_passages_in_the_order_of_the_text_each_note_after_its_call(tmp_path):
                               (("So.",), True), (("And so.",), True)]
 
 
+def test_passages_of_notes_know_where_these_stand(tmp_path):
+    book = read(tmp_path, "Oil[^1] is.[^en-1]\n\n[^1]: So.\n\n[^en-1]: Yes.\n",
+                "notes: {remarks: page-foot}\n")
+    assert [(p.pieces[0], p.place) for p in passages(book) if p.place] == [
+        ("So.", "page-foot"), ("Yes.", "book-end")]
+
+
 def test_what_others_set_in_their_own_words_parts_a_passage(tmp_path):
     assert passage_list(tmp_path, "One [@doe] two $x$ three ![alt](a.svg) `four`.\n", a=SQUARE) == [
         (("One ", " two ", " three ", " four."), False)]
@@ -113,7 +120,7 @@ def test_a_passage_is_placed_by_its_longest_piece(tmp_path):
 
 def test_a_passage_that_makeready_made_has_no_place(tmp_path):
     book = read(tmp_path, "Text.\n")
-    assert Passage(("Contents",), False, book.divisions[0]).span is None
+    assert Passage(("Contents",), "", book.divisions[0]).span is None
 
 
 @pytest.mark.parametrize("text, line", [

@@ -52,6 +52,15 @@ def test_a_whole_pdf_has_lost_nothing_over_its_pages(tmp_path):
     assert _faults(tmp_path, artifact) == []
 
 
+def test_notes_in_two_streams_are_sought_each_in_its_own(tmp_path):
+    """What stands at the end is no reason to seek the next note behind it."""
+    css = style_sheet("print.css", Folder(tmp_path), DESIGN)
+    book = ready(tmp_path, TEXT + "[^m]\n\n[^m]: Another at the foot.\n",
+                 "notes: {remarks: page-foot}\n", files=FILES)
+    artifact, _ = write_pdf(book, "x.pdf", css, lambda page: None)
+    assert find_lost(artifact, passages(book)) == []
+
+
 def test_page_foot_notes_do_not_hide_the_text(tmp_path):
     css = style_sheet("print.css", Folder(tmp_path), DESIGN)
     book = ready(tmp_path, TEXT, "notes: page-foot\n", files=FILES)

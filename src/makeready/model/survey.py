@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from . import tree
-from .book import Book, Division
+from .book import Book, Division, Placement
+from .notes import place_of
 from .seek import Places, bare_text
 from .source import SourceFile, Span
 
@@ -101,14 +102,19 @@ class Passage:
     """A paragraph, heading, table cell or note as the author wrote it.
 
     ``pieces`` are its runs of text between what another program sets in its own words (citations,
-    formulas, images). ``in_note`` tells the text of notes from the text of pages; ``floats`` what
-    stands in a figure or table, which may leave its place for the head or foot of a page.
+    formulas, images). ``place`` is where its note stands, empty for what is in none; ``floats`` tells
+    what stands in a figure or table, which may leave its place for the head or foot of a page.
     """
 
     pieces: tuple[str, ...]
-    in_note: bool
+    place: str
     division: Division
     floats: bool = False
+
+    @property
+    def in_note(self) -> bool:
+        """Whether it is text of a note."""
+        return bool(self.place)
 
     @property
     def span(self) -> Span | None:
@@ -136,43 +142,44 @@ def passages(book: Book) -> Iterator[Passage]:
     """
     for division in book.divisions:
         for content in (division.title, division.subtitle):
-            yield from _passage(content, False, division)
-        yield from _passages(division.blocks, False, division)
+            yield from _passage(content, "", division, book.notes)
+        yield from _passages(division.blocks, "", division, book.notes)
 
 
-def _passages(blocks: Any, in_note: bool, division: Division) -> Iterator[Passage]:
+def _passages(blocks: Any, place: str, division: Division, notes: Placement) -> Iterator[Passage]:
     for node in tree.walk_outside(blocks, "Para", "Plain", "Header", "LineBlock", "CodeBlock",
                                   "RawBlock", "DefinitionList", "Figure", "Table"):
         match tree.kind(node):
             case "Figure" | "Table":
-                for passage in _passages(node["c"], in_note, division):
+                for passage in _passages(node["c"], place, division, notes):
                     yield replace(passage, floats=True)
             case "Para" | "Plain" | "Header":
-                yield from _passage(tree.inlines(node), in_note, division)
+                yield from _passage(tree.inlines(node), place, division, notes)
             case "LineBlock":
                 for line in tree.lines(node):
-                    yield from _passage(line, in_note, division)
+                    yield from _passage(line, place, division, notes)
             case "CodeBlock":
-                yield from _passage([node], in_note, division)
+                yield from _passage([node], place, division, notes)
             case "DefinitionList":
                 for term, definitions in tree.terms(node):
-                    yield from _passage(term, in_note, division)
-                    yield from _passages(definitions, in_note, division)
+                    yield from _passage(term, place, division, notes)
+                    yield from _passages(definitions, place, division, notes)
 
 
-def _passage(content: tree.Inlines, in_note: bool, division: Division) -> Iterator[Passage]:
+def _passage(content: tree.Inlines, place: str, division: Division, notes: Placement
+             ) -> Iterator[Passage]:
     pieces: list[str] = [""]
-    notes: list[tree.Node] = []
+    called: list[tree.Node] = []
     for node in tree.walk_outside(content, *_OPAQUE):
         if tree.is_kind(node, *_OPAQUE):
             pieces.append("")
-            notes += [node] if tree.is_kind(node, "Note") else []
+            called += [node] if tree.is_kind(node, "Note") else []
         elif tree.is_kind(node, "Str", "Code", "CodeBlock"):
             pieces[-1] += tree.literal(node)
         elif tree.is_kind(node, "Space", "SoftBreak", "LineBreak"):
             pieces[-1] += " "
     kept = tuple(piece for piece in pieces if re.search(r"\w", piece))
     if kept:
-        yield Passage(kept, in_note, division)
-    for note in notes:
-        yield from _passages(tree.blocks(note), True, division)
+        yield Passage(kept, place, division)
+    for note in called:
+        yield from _passages(tree.blocks(note), place_of(note, notes), division, notes)

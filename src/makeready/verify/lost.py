@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -41,11 +42,11 @@ def find_lost(artifact: Artifact, *texts: Iterable[Passage]) -> list[Diagnostic]
 
 def _lost(text: Iterable[Passage], found: Streams, artifact: Artifact) -> Iterator[Diagnostic]:
     streams_of = {False: found.text, True: found.notes}
-    places = {(in_note, floats): _Place() for in_note in (False, True) for floats in (False, True)}
+    places: dict[tuple[str, bool], _Place] = defaultdict(_Place)
     for passage in text:
-        where = passage.in_note, passage.floats
+        where = passage.place, passage.floats
         if passage.floats:
-            page = places[passage.in_note, False].page - _FLOATED
+            page = places[passage.place, False].page - _FLOATED
             places[where] = max(places[where], _Place(max(page, 0)))
         for piece in passage.pieces:
             place = _find(letters(piece), streams_of[passage.in_note], places[where])
