@@ -54,7 +54,7 @@ def test_notes_that_are_known_by_phrases_have_no_sign():
 
 
 def test_symbols_come_again_doubled():
-    assert [symbol(n) for n in (1, 6, 7, 12, 13)] == ["*", "¶", "**", "¶¶", "***"]
+    assert [symbol(n) for n in (1, 4, 5, 8, 9)] == ["*", "§", "**", "§§", "***"]
 
 
 def test_where_notes_will_stand():

@@ -9,8 +9,6 @@ from support import DESIGN, SOURCES, SQUARE, ready
 
 from makeready.tools.disk import Folder
 from makeready.tools.styles import style_sheet
-from makeready.write import html
-from makeready.write.pdf import _place_notes as place_notes
 from makeready.write.pdf import write_pdf
 
 FILES = {"references.yaml": SOURCES, "images/a.svg": SQUARE, "pre.md": "# Preface\n\nBefore.[^p]\n\n[^p]: Pre-note."}
@@ -90,16 +88,6 @@ def test_notes_at_the_foot_stand_on_the_page_of_their_call(tmp_path):
     pages = _pages(_write(tmp_path, TEXT, BOOK + "notes: page-foot\n"))
     [page] = [page for page in pages if "The note" in page]
     assert "First words" in page
-
-
-def test_a_note_at_the_foot_ends_with_its_last_words(tmp_path):
-    book = ready(tmp_path, "# One\n\nWords.[^n]\n\n[^n]: First.\n\n    Second.\n",
-                 BOOK + "notes: page-foot\n", files=FILES)
-    body = html.render(book)
-    place_notes(book, body)
-    feet = [foot for section in body.sections
-            for foot in section.element.xpath(".//span[@class='footnote']")]
-    assert 2 in map(len, feet) and not any(block.tail for foot in feet for block in foot)
 
 
 def test_notes_at_the_chapters_end(tmp_path):

@@ -158,10 +158,7 @@ class MakeUp:
             context.excluded_shapes[:] = shapes
         if laid is None:
             raise Unfit
-        for placeholder in positioned:
-            if not _is_marker(placeholder):
-                raise Unfit
-            absolute_layout(context, placeholder, page, positioned, bottom_space=0, skip_stack=None)
+        _lay_markers(context, positioned, page)
         self._left = context.current_page, resume_at or {}
         galley = Galley(laid, page.height)
         self._left = 0, None
@@ -221,7 +218,9 @@ class MakeUp:
     def _note(self, context: Any, note: Any, page: Any) -> Galley:
         """A footnote, laid out for itself. Raises Unfit."""
         area = build.create_anonymous_boxes(_area(context, page, [note]).deepcopy())
-        laid = self._stock(context, area, -_TALL, None, page)[0]
+        positioned: list[Any] = []
+        laid = self._stock(context, area, -_TALL, None, page, True, positioned, positioned)[0]
+        _lay_markers(context, positioned, page)
         return Galley(laid, _TALL)
 
     def _note_area(self, area: Any, run: _Run, cut: Page, page: Any) -> Any:
@@ -241,6 +240,14 @@ class MakeUp:
 
 def _plain(skip_stack: Any) -> Any:
     return dict(skip_stack) if isinstance(skip_stack, _Resume) else skip_stack
+
+
+def _lay_markers(context: Any, positioned: list[Any], page: Any) -> None:
+    """Lay out the markers of lists. Raises Unfit for another box that is taken out of the text."""
+    for placeholder in positioned:
+        if not _is_marker(placeholder):
+            raise Unfit
+        absolute_layout(context, placeholder, page, positioned, bottom_space=0, skip_stack=None)
 
 
 def _is_marker(placeholder: Any) -> bool:

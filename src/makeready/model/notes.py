@@ -19,7 +19,7 @@ PHRASE = "phrase"
 at the note's beginning."""
 
 _PREFIX = "#fn-"
-_SYMBOLS = "*†‡§‖¶"
+_SYMBOLS = "*†‡§"
 
 
 @dataclass(frozen=True)
@@ -83,8 +83,8 @@ def _sign(notes: Placement, place: str, serial: int, number: int) -> str:
 
 
 def symbol(number: int) -> str:
-    """The sign of a note in a series without numbers: * † ‡ § ‖ ¶, then each twice (Chicago Manual
-    of Style, 14)."""
+    """The sign of a note in a series without numbers: * † ‡ §, then each twice (Chicago Manual of
+    Style, 14)."""
     times, which = divmod(number - 1, len(_SYMBOLS))
     return _SYMBOLS[which] * (times + 1)
 

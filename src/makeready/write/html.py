@@ -25,7 +25,7 @@ from .urls import break_addresses
 
 OPS = "http://www.idpf.org/2007/ops"
 EPUB_TYPE = f"{{{OPS}}}type"
-CALL = "note-call"
+CALL, FOOT = "note-call", "footnote"
 DRAMA, ORNAMENT, SUBTITLE = "drama", "ornament", "subtitle"
 DELIMITED: Mapping[str, str] = {"OneParen": "paren", "TwoParens": "parens"}
 """How Pandoc names the marks round a list's numbers → a class; a point is none."""
@@ -359,21 +359,24 @@ def notes_list(notes: Sequence[Note], division: Division, language: str) -> Elem
     for note in notes:
         item = etree.SubElement(items, "li", {"id": note.id, EPUB_TYPE: "endnote"})
         move(deepcopy(note.content), item)
-        first = item[0] if len(item) and item[0].tag == "p" else _lead(item)
         back = element("a", {"class": "note-number", "role": "doc-backlink", "href": f"#{note.call}",
                              "aria-label": _back(note, division, language)})
-        back.text = note.lead
-        back.tail = " " + (first.text or "")
-        first.text = None
-        first.insert(0, back)
+        back.text, back.tail = note.lead, " "
+        put_before(back, item)
     return items
 
 
-def _lead(item: Element) -> Element:
-    """A paragraph for the number of a note that begins with a list, a quotation or a table."""
-    first = element("p")
-    item.insert(0, first)
-    return first
+def put_before(sign: Element, note: Element) -> None:
+    """Put the sign of a note before its first words, be they a quotation's; before a list, a table or
+    a picture on a line of its own."""
+    line = note[0] if len(note) else None
+    while line is not None and line.tag in ("blockquote", "div"):
+        line = line[0] if len(line) else None
+    if line is None or line.tag != "p":
+        line = element("p")
+        note.insert(0, line)
+    sign.tail, line.text = (sign.tail or "") + (line.text or ""), None
+    line.insert(0, sign)
 
 
 def _back(note: Note, division: Division, language: str) -> str:

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from copy import deepcopy
+from collections.abc import Mapping
+from itertools import count
 
 from lxml import etree
 
 from ..model.artifact import Artifact
-from ..model.book import BODY, CHAPTER_END, PAGE_FOOT, Book
+from ..model.book import BODY, CHAPTER_END, Book
 from ..model.diagnostic import Diagnostic, diagnose
 from ..model.outline import outline
-from ..model.source import Span
-from ..model.survey import locate
 from ..model.terms import term
 from ..tools.printer import Document, Progress, lay_out, write_pdf as print_pdf
-from . import html
-from .html import INLINE, Body, Element, Note, Section
+from . import foot, html
+from .html import Body, Element
 from .opening import open_chapters
 from .pdf_finish import finish
 from .setting import set_body
 
-_BEFORE = 80
-"""How many characters before a call tell its place."""
+_FREE = 2
+"""After so many layouts symbols that still change only go on in their series."""
 
 
 def write_pdf(book: Book, name: str, css: str, progress: Progress
@@ -34,11 +32,7 @@ def write_pdf(book: Book, name: str, css: str, progress: Progress
     _place_contents(book, body)
     faults = set_body(book, body)
     files = _files(book) | open_chapters(book, body)
-    document, complaints = lay_out(_page(book, body), css, files, progress)
-    pages: dict[str, int] = {}
-    for number, page in enumerate(document.pages, 1):
-        for anchor in page.anchors:      # A section has its anchor on each of its pages.
-            pages.setdefault(anchor, number)
+    document, complaints, pages = _laid_out(book, body, css, files, progress)
     data, more = print_pdf(document, book.metadata.modified)
     first = min((pages[d.id] for d in book.divisions if d.matter == BODY), default=1)
     typed = any("\u2010" in d.source.text for d in book.divisions if d.source)
@@ -46,8 +40,35 @@ def write_pdf(book: Book, name: str, css: str, progress: Progress
     faults += [_translated(text, book) for text in dict.fromkeys(complaints + more)]
     faults += [diagnose("typeface-foreign", name=face) for face in faces
                if _letters(face) not in _letters(css)]
-    faults += _misplaced(body, document, pages)
+    faults += foot.misplaced(body, document, pages)
     return Artifact(name, "pdf", data, pages), faults
+
+
+def _laid_out(book: Book, body: Body, css: str, files: Mapping[str, bytes], progress: Progress
+              ) -> tuple[Document, list[str], dict[str, int]]:
+    """The pages, what the engine said of them, and the page of each id. Symbols at the page foot
+    follow from the pages, and these from the width of the symbols: the book is laid out until they
+    agree, and soon no symbol may go back in its series."""
+    root, symbols = _page(book, body), foot.first_symbols(book, body)
+    least: foot.Symbols = {}
+    for attempt in count(1):
+        foot.sign(body, symbols)
+        html_page = "<!DOCTYPE html>" + etree.tostring(root, encoding="unicode", method="html")
+        document, complaints = lay_out(html_page, css, files, progress)
+        pages = _pages(document)
+        before, symbols = symbols, foot.symbols_by_page(body, pages, symbols, least)
+        if symbols == before:
+            return document, complaints, pages
+        if attempt >= _FREE:
+            least = symbols
+
+
+def _pages(document: Document) -> dict[str, int]:
+    pages: dict[str, int] = {}
+    for number, page in enumerate(document.pages, 1):
+        for anchor in page.anchors:      # A section has its anchor on each of its pages.
+            pages.setdefault(anchor, number)
+    return pages
 
 
 def _translated(complaint: str, book: Book) -> Diagnostic:
@@ -72,7 +93,7 @@ def _files(book: Book) -> dict[str, bytes]:
 
 # --- the document -------------------------------------------------------------------------------
 
-def _page(book: Book, body: Body) -> str:
+def _page(book: Book, body: Body) -> Element:
     """The whole book as one HTML page."""
     metadata = book.metadata
     root = html.element("html", {"lang": metadata.language})
@@ -91,46 +112,21 @@ def _page(book: Book, body: Body) -> str:
             next(section.element.iter("h1")).set("data-label", entry.full)
         if section is first:
             section.element.set("class", section.element.get("class") + " first")
+        foot.make_inline(section.element)
         page.append(section.element)
-    return "<!DOCTYPE html>" + etree.tostring(root, encoding="unicode", method="html")
+    return root
 
 
 def _place_notes(book: Book, body: Body) -> None:
     language = book.metadata.language
     for section in body.sections:
-        _foot(section)
+        foot.move_to_calls(section)
         html.division_notes(section, [note for note in section.notes if note.place == CHAPTER_END],
                             language)
         if section.division.role == "notes":
             html.book_notes(body, section, language)
-
-
-def _foot(section: Section) -> None:
-    """Each note for the page foot moves to its call, in elements that may stand inside a paragraph.
-    """
-    notes = {note.call: note for note in section.notes if note.place == PAGE_FOOT}
-    for call in list(section.element.iter("a")):
-        note = notes.get(call.get("id", ""))
-        if note is None:
-            continue
-        foot = html.element("span", {"class": "footnote", "id": note.id, "data-sign": note.sign,
-                                     "data-lead": note.lead})
-        foot.extend(_inline(deepcopy(block)) for block in note.content)
-        for block in foot:
-            block.tail = None       # A space behind the last block would be a line of its own.
-        foot.tail = call.tail
-        place = html.element("span", {"id": note.call})
-        call.getparent().replace(call, place)
-        place.addnext(foot)
-
-
-def _inline(block: Element) -> Element:
-    """The same content in spans, which CSS shows as blocks: an HTML paragraph holds no others."""
-    for node in block.iter():
-        if isinstance(node.tag, str) and node.tag not in INLINE:
-            node.set("class", f"{node.get('class', '')} {node.tag}".strip())
-            node.tag = "span"
-    return block
+        for number in section.element.xpath(".//ol[@class='notes']/li/p[1]/a[@class='note-number']"):
+            foot.hang(number)
 
 
 def _place_contents(book: Book, body: Body) -> None:
@@ -145,25 +141,3 @@ def _place_contents(book: Book, body: Body) -> None:
         nav = etree.SubElement(section.element, "nav", {
             "aria-label": term("contents", book.metadata.language)})
         nav.append(html.contents_list(entries, short=True))
-
-
-def _misplaced(body: Body, document: Document, pages: Mapping[str, int]) -> Iterator[Diagnostic]:
-    """Notes that the engine could not set whole, or not at the foot of the page of their call."""
-    for section in body.sections:
-        for note in section.notes:
-            if note.place != PAGE_FOOT:
-                continue
-            page = pages.get(note.id)
-            if page is None or document.pages[page - 1].anchors[note.id][1] < 0:
-                yield diagnose("note-too-long", _place(section, note))
-            elif page != pages[note.call]:
-                yield diagnose("note-turned", _place(section, note))
-
-
-def _place(section: Section, note: Note) -> Span | None:
-    """Where a note is called, by the words before it in its paragraph."""
-    [call] = section.element.xpath("//*[@id=$id]", id=note.call)
-    block = next(parent for parent in call.iterancestors() if parent.tag not in INLINE)
-    before = "".join(block.xpath(".//text()[following::*[@id=$id]]", id=note.call))
-    source = section.division.source
-    return source and locate(before[-_BEFORE:], source)

@@ -41,9 +41,11 @@ def set_body(book: Book, body: Body) -> list[Diagnostic]:
 
 
 def _tie_calls(root: Element) -> None:
-    """A note's number stays on the line of its word."""
+    """A note's sign stays on the line of its word, and says which it is: symbols are set in ways of
+    their own."""
     for link in root.iter("a"):
         if CALL in link.get("class", ""):
+            link.set("data-sign", "".join(link.itertext()))
             link.text = WORD_JOINER
 
 

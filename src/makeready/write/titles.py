@@ -11,7 +11,7 @@ from ..model.book import Book
 from ..model.design import FOLIO_WIDTH, NUMBER_WIDTH, Design, page
 from ..tools.styles import leaf
 from ..tools.typefaces import width
-from .html import Body, Element, element
+from .html import FOOT, Body, Element, element
 
 _FILLED = .92
 """How much of the measure a line of a title may fill: the rest is for bolder letters."""
@@ -77,7 +77,7 @@ def _entries(body: Body) -> Iterator[tuple[Element, int]]:
 
 def _break(title: Element, font: str, room: float) -> int:
     """Break a title whose lines hold ``room`` ems; how many lines it has."""
-    words = "".join(title.itertext()).split(" ")
+    words = "".join(getattr(holder, name) or "" for holder, name, *_ in _texts(title)).split(" ")
     breaks = _breaks(words, [width(font, word + " ") for word in words], room)
     for index in reversed(breaks):
         _end_line(title, index)
@@ -139,9 +139,10 @@ def _end_line(title: Element, index: int) -> None:
 
 
 def _texts(parent: Element) -> Iterator[tuple[Element, str, Element, int]]:
-    """Every text in its order: whose it is, its ``text`` or ``tail``, and where an element behind
-    its words would stand."""
+    """Every text in its order, but for a note's: whose it is, its ``text`` or ``tail``, and where an
+    element behind its words would stand."""
     yield parent, "text", parent, 0
     for place, child in enumerate(parent):
-        yield from _texts(child)
+        if FOOT not in child.get("class", "").split():
+            yield from _texts(child)
         yield child, "tail", parent, place + 1
