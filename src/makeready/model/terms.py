@@ -21,6 +21,8 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "half-title": "Half title", "copyright-page": "Copyright", "dedication": "Dedication",
         "epigraph": "Epigraph", "back-to-note": "Back to note {n}, {division}",
         "back-to-note-plain": "Back to note {n}",
+        "notes-to-page": "Notes to page {page}",
+        "notes-to-pages": "Notes to pages {first}–{last}",
         "note": "n.\u00a0{n}", "note-in-chapter": "chap.\u00a0{chapter}, n.\u00a0{n}"},
     "de": {
         "chapter": "Kapitel {n}", "part": "Teil {n}", "contents": "Inhalt", "notes": "Anmerkungen",
@@ -38,6 +40,8 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "copyright-page": "Copyright", "dedication": "Widmung", "epigraph": "Motto",
         "back-to-note": "Zurück zu Anmerkung {n}, {division}",
         "back-to-note-plain": "Zurück zu Anmerkung {n}",
+        "notes-to-page": "Anmerkungen zu Seite {page}",
+        "notes-to-pages": "Anmerkungen zu den Seiten {first}–{last}",
         "note": "Anm.\u00a0{n}", "note-in-chapter": "Kap.\u00a0{chapter}, Anm.\u00a0{n}"},
     "fr": {
         "chapter": "Chapitre {n}", "part": "Partie {n}", "contents": "Sommaire", "notes": "Notes",
@@ -55,6 +59,8 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "half-title": "Faux-titre", "copyright-page": "Copyright", "dedication": "Dédicace",
         "epigraph": "Épigraphe", "back-to-note": "Retour à la note {n}, {division}",
         "back-to-note-plain": "Retour à la note {n}",
+        "notes-to-page": "Notes de la page {page}",
+        "notes-to-pages": "Notes des pages {first}–{last}",
         "note": "n.\u00a0{n}", "note-in-chapter": "chap.\u00a0{chapter}, n.\u00a0{n}"},
     "es": {
         "chapter": "Capítulo {n}", "part": "Parte {n}", "contents": "Índice", "notes": "Notas",
@@ -72,6 +78,8 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "half-title": "Portadilla", "copyright-page": "Créditos", "dedication": "Dedicatoria",
         "epigraph": "Epígrafe", "back-to-note": "Volver a la nota {n}, {division}",
         "back-to-note-plain": "Volver a la nota {n}",
+        "notes-to-page": "Notas a la página {page}",
+        "notes-to-pages": "Notas a las páginas {first}–{last}",
         "note": "n.\u00a0{n}", "note-in-chapter": "cap.\u00a0{chapter}, n.\u00a0{n}"},
 }
 

@@ -11,12 +11,14 @@ import logging
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import fontpkg
 import pydyf
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, layout
 from weasyprint.document import Document
 from weasyprint.logger import LOGGER, PROGRESS_LOGGER
 from weasyprint.text.fonts import FontConfiguration
@@ -26,6 +28,18 @@ BASE = "https://book.invalid/"
 """The address of the book: RFC 2606 keeps ``.invalid`` out of every network."""
 
 Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where an element begins: its page, from 1, and the folio that the page bears."""
+
+    page: int
+    folio: int
+
+
+Margins = Callable[[Mapping[str, Stand]], Mapping[int, Mapping[str, str]]]
+"""From the place of each id what named strings are to be at the head of a page."""
 
 
 class _Fetcher(URLFetcher):
@@ -50,15 +64,16 @@ class _Fetcher(URLFetcher):
         return self._files[name]
 
 
-def lay_out(html: str, css: str, files: Mapping[str, bytes], progress: Progress
-            ) -> tuple[Document, list[str]]:
+def lay_out(html: str, css: str, files: Mapping[str, bytes], progress: Progress,
+            margins: Margins = lambda _: {}) -> tuple[Document, list[str]]:
     """The pages of ``html``, and what the engine complained of.
 
-    ``progress`` is told the number of each page as it is made.
+    ``progress`` is told the number of each page as it is made; ``margins`` is asked once all pages
+    are made.
     """
     fetcher = _Fetcher(files)
     fonts = FontConfiguration()
-    with _listening(progress) as complaints, _collected():
+    with _listening(progress) as complaints, _collected(), _told(margins):
         sheet = CSS(string=css, base_url=BASE, url_fetcher=fetcher,
                     font_config=fonts)
         document = HTML(string=html, base_url=BASE, url_fetcher=fetcher).render(
@@ -66,6 +81,34 @@ def lay_out(html: str, css: str, files: Mapping[str, bytes], progress: Progress
     for page in document.pages:
         page.links[:] = filter(_is_own, page.links)
     return document, complaints
+
+
+@contextmanager
+def _told(margins: Margins) -> Iterator[None]:
+    """Ask for named strings between the layout of the pages and that of their margins: CSS knows
+    no other text that depends on where several things stand."""
+    stock, told = layout.make_margin_boxes, False
+
+    def make_margin_boxes(context: Any, page: Any, state: Any) -> Any:
+        nonlocal told
+        if not told:
+            told = True
+            for number, strings in margins(_stands(context)).items():
+                for name, text in strings.items():
+                    context.string_set[name][number].insert(0, text)
+        return stock(context, page, state)
+
+    layout.make_margin_boxes = make_margin_boxes
+    try:
+        yield
+    finally:
+        layout.make_margin_boxes = stock
+
+
+def _stands(context: Any) -> dict[str, Stand]:
+    return {ident: Stand(item.page_maker_index + 1, item.cached_page_counter_values["page"][-1])
+            for ident, item in context.target_collector.target_lookup_items.items()
+            if item.page_maker_index is not None}
 
 
 def _is_own(link: tuple) -> bool:

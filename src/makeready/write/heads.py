@@ -104,15 +104,16 @@ def _fitted(title: _Title, side: str, design: Design | None) -> tuple[str, bool]
     itself."""
     choices = [title.short] if title.short else [title.text, _SUBTITLE.split(title.text)[0]]
     for text in choices:
-        if design is None or _fits(text, side, design):
+        if design is None or fits(text, side, design):
             return text, True
     words = choices[-1].split(" ")
     cuts = (" ".join(words[:count]).rstrip(",;:–—") + "…" for count in range(len(words) - 1, 0, -1)
             if count == 1 or not _LINKING.fullmatch(words[count - 1]))
-    return next((text for text in cuts if _fits(text, side, design)), words[0]), False
+    return next((text for text in cuts if fits(text, side, design)), words[0]), False
 
 
-def _fits(text: str, side: str, design: Design) -> bool:
+def fits(text: str, side: str, design: Design) -> bool:
+    """Whether a text keeps to one line as the head of a side."""
     manner = design.verso_head if side == "verso" else design.recto_head
     caps = manner == "small-caps"
     ems = width(design.text_font, text, style="italic" if manner == "italic" else "normal",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from itertools import count
 
 from lxml import etree
@@ -16,6 +17,7 @@ from ..model.terms import term
 from ..tools.printer import Document, Progress, lay_out, write_pdf as print_pdf
 from . import foot, html
 from .html import Body, Element
+from .note_heads import note_heads
 from .opening import open_chapters
 from .pdf_finish import finish
 from .setting import set_body
@@ -54,7 +56,8 @@ def _laid_out(book: Book, body: Body, css: str, files: Mapping[str, bytes], prog
     for attempt in count(1):
         foot.sign(body, symbols)
         html_page = "<!DOCTYPE html>" + etree.tostring(root, encoding="unicode", method="html")
-        document, complaints = lay_out(html_page, css, files, progress)
+        document, complaints = lay_out(html_page, css, files, progress,
+                                       partial(note_heads, book, body))
         pages = _pages(document)
         before, symbols = symbols, foot.symbols_by_page(body, pages, symbols, least)
         if symbols == before:
