@@ -20,6 +20,7 @@ from .html import Body, Element
 from .note_heads import note_heads
 from .opening import open_chapters
 from .pdf_finish import finish
+from .phrases import set_phrases
 from .setting import set_body
 
 _FREE = 2
@@ -130,6 +131,7 @@ def _place_notes(book: Book, body: Body) -> None:
             html.book_notes(body, section, language)
         for number in section.element.xpath(".//ol[@class='notes']/li/p[1]/a[@class='note-number']"):
             foot.hang(number)
+    set_phrases(body)
 
 
 def _place_contents(book: Book, body: Body) -> None:
