@@ -24,24 +24,22 @@ def test_calls_and_notes_lead_to_each_other(tmp_path):
     calls = [a for a in section.element.iter("a") if a.get("role") == "doc-noteref"]
     assert [(c.get("id"), c.get("href"), _text(c)) for c in calls] == [
         ("one-Call-1", "#one-Note-1", "1"), ("one-Call-2", "#one-Note-2", "2")]
-    notes = html.notes_list(section.notes, section.division, "en")
+    notes = html.notes_list(section.notes)
     backs = [a for a in notes.iter("a") if a.get("role") == "doc-backlink"]
     assert [li.get("id") for li in notes] == ["one-Note-1", "one-Note-2"]
     assert [a.get("href") for a in backs] == ["#one-Call-1", "#one-Call-2"]
-    assert [a.get("aria-label") for a in backs] == ["Back to note 1, Chapter 1",
-                                                     "Back to note 2, Chapter 1"]
     assert _text(notes[1]) == "2. A note."
 
 
 def test_a_note_keeps_its_paragraphs(tmp_path):
     _, section = _section(tmp_path, "# One\n\nA.[^n]\n\n[^n]: First.\n\n    > Quoted.\n\n    Last.")
-    [item] = html.notes_list(section.notes, section.division, "en")
+    [item] = html.notes_list(section.notes)
     assert [child.tag for child in item] == ["p", "blockquote", "p"]
 
 
 def test_a_note_that_begins_with_a_list_has_its_number(tmp_path):
     _, section = _section(tmp_path, "# One\n\nA.[^n]\n\n[^n]:\n    - First.\n    - Last.")
-    [item] = html.notes_list(section.notes, section.division, "en")
+    [item] = html.notes_list(section.notes)
     assert [child.tag for child in item] == ["p", "ul"] and _text(item[0]) == "1."
 
 
@@ -110,7 +108,7 @@ def test_a_heading_may_come_first_anywhere(tmp_path, text):
     assert ("letter" not in text) or _text(section.element.find(".//div[@class='letter']")) == (
         "Dear Text.")
     if "[^n]" in text:
-        [item] = html.notes_list(section.notes, section.division, "en")
+        [item] = html.notes_list(section.notes)
         assert _text(item) == "1. Head Text."
 
 

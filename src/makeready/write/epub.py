@@ -8,11 +8,12 @@ from lxml import etree
 
 from ..model import tree
 from ..model.artifact import Artifact
-from ..model.book import BACK, BODY, BOOK_END, CONTRIBUTOR_ROLES, FRONT, Book
+from ..model.book import BACK, BODY, CONTRIBUTOR_ROLES, FRONT, Book
 from ..model.outline import Entry
 from ..model.terms import term
 from ..tools.package import Item, Link, Package, Statement, write_package
 from . import html
+from .epub_notes import place_notes
 from .html import EPUB_TYPE, OPS, Body, Element, Section
 
 STYLE = "styles/epub.css"
@@ -34,7 +35,7 @@ etree.register_namespace("epub", OPS)
 def write_epub(book: Book, name: str, css: str) -> Artifact:
     """The e-book. ``css`` is its style sheet."""
     body = html.render(book, "--mathml")
-    _place_notes(book, body)
+    place_notes(book, body)
     nav = _nav(book, body)
     sections = [section for section in body.sections if section.division.role != NAV]
     places = {ident: f"{_file(section)}#{ident}" for section in sections
@@ -113,17 +114,7 @@ def _free_corners(root: Element) -> None:
             del cell.attrib["scope"]
 
 
-# --- notes and navigation -----------------------------------------------------------------------
-
-def _place_notes(book: Book, body: Body) -> None:
-    """At the book's end, or at each division's; a page's foot is not to be had in an e-book."""
-    language = book.metadata.language
-    for section in body.sections:
-        html.division_notes(section, [note for note in section.notes if note.place != BOOK_END],
-                            language)
-        if section.division.role == "notes":
-            html.book_notes(body, section, language)
-
+# --- navigation ---------------------------------------------------------------------------------
 
 def _nav(book: Book, body: Body) -> list[Element]:
     """The contents, and the landmarks that reading systems look for."""

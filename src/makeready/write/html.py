@@ -76,17 +76,16 @@ def render(book: Book, *arguments: str) -> Body:
     """Set the book as HTML. ``arguments`` go to Pandoc (how formulas are written)."""
     notes = {ident: list(group) for ident, group in groupby(
         numbered(book), lambda note: note.division.id)}
-    calls = [(_called(division, notes.get(division.id, [])), notes.get(division.id, []))
-             for division in book.divisions]
+    found = [notes.get(division.id, []) for division in book.divisions]
     entries = outline(book, 3)
     document = tree.document(
         [tree.div([tree.div([tree.plain(_headline(entry))]) for entry in entries])]
-        + [_document_part(division, notes) for division, notes in calls])
+        + list(map(_document_part, book.divisions, found)))
     root = _parse(pandoc.write(document, "html5", "--wrap=none", "--email-obfuscation=none",
                                "--syntax-highlighting=none", *arguments).data)
     titles, *parts = root
-    sections = tuple(_section(division, part, found, book)
-                     for (division, found), part in zip(calls, parts, strict=True))
+    sections = tuple(_section(division, part, called, book)
+                     for division, part, called in zip(book.divisions, parts, found, strict=True))
     return Body(sections, tuple(zip(entries, map(_inline, titles), strict=True)))
 
 
@@ -187,6 +186,7 @@ _RULES: Mapping[str, tree.Rule] = {
 
 def _document_part(division: Division, notes: Sequence[Numbered]) -> tree.Node:
     """Title, subtitle, text and notes of a division, each in a Div."""
+    division = _called(division, notes)
     return tree.div([tree.div([tree.plain(division.title)]),
                      tree.div([tree.plain(division.subtitle)]),
                      _guarded(tree.div(division.blocks)),
@@ -353,14 +353,13 @@ def _settle_tables(root: Element) -> None:
 
 # --- lists of notes -----------------------------------------------------------------------------
 
-def notes_list(notes: Sequence[Note], division: Division, language: str) -> Element:
-    """Notes of one division as ``<ol>``; each begins with its sign, the link back."""
+def notes_list(notes: Sequence[Note]) -> Element:
+    """Notes as ``<ol>``; each begins with its sign, the link back."""
     items = element("ol", {"class": "notes"})
     for note in notes:
-        item = etree.SubElement(items, "li", {"id": note.id, EPUB_TYPE: "endnote"})
+        item = etree.SubElement(items, "li", {"id": note.id})
         move(deepcopy(note.content), item)
-        back = element("a", {"class": "note-number", "role": "doc-backlink", "href": f"#{note.call}",
-                             "aria-label": _back(note, division, language)})
+        back = element("a", {"class": "note-number", "role": "doc-backlink", "href": f"#{note.call}"})
         back.text, back.tail = note.lead, " "
         put_before(back, item)
     return items
@@ -379,12 +378,6 @@ def put_before(sign: Element, note: Element) -> None:
     line.insert(0, sign)
 
 
-def _back(note: Note, division: Division, language: str) -> str:
-    where = division.label or tree.text_of(division.title)
-    name = "back-to-note" if where else "back-to-note-plain"
-    return term(name, language, n=note.sign, division=where)
-
-
 def book_notes(body: Body, into: Section, language: str) -> None:
     """Fill the division of notes: a group for each division that has some there, under its heading.
     """
@@ -396,13 +389,13 @@ def book_notes(body: Body, into: Section, language: str) -> None:
         ident = f"{section.division.id}-Notes"
         group = etree.SubElement(into.element, "section",
                                  {"class": "notes-group", "aria-labelledby": ident})
+        heading = etree.SubElement(group, "h2", {"id": ident})
         if section.division.id in titles:
             entry, title = titles[section.division.id]
-            heading = etree.SubElement(group, "h2", {"id": ident})
             heading.append(_linked(entry, _bare(title)))
         else:
-            del group.attrib["aria-labelledby"]
-        group.append(notes_list(notes, section.division, language))
+            heading.text = term(section.division.role, language)
+        group.append(notes_list(notes))
 
 
 def _bare(title: Element) -> Element:
@@ -413,15 +406,16 @@ def _bare(title: Element) -> Element:
     return title
 
 
-def division_notes(section: Section, notes: Sequence[Note], language: str) -> None:
-    """Add some of a division's notes at its end."""
+def division_notes(section: Section, notes: Sequence[Note], language: str, name: str = "notes"
+                   ) -> None:
+    """Add some of a division's notes at its end, under the word ``name``."""
     if notes:
-        ident = f"{section.division.id}-Notes"
+        ident = f"{section.division.id}-{name.title()}"
         group = etree.SubElement(section.element, "section", {
             "class": "chapter-notes", "role": "doc-endnotes", EPUB_TYPE: "endnotes",
             "aria-labelledby": ident})
-        etree.SubElement(group, "h2", {"id": ident}).text = term("notes", language)
-        group.append(notes_list(notes, section.division, language))
+        etree.SubElement(group, "h2", {"id": ident}).text = term(name, language)
+        group.append(notes_list(notes))
 
 
 # --- contents -----------------------------------------------------------------------------------
