@@ -122,6 +122,13 @@ Dear,
 
 {FILLER}
 
+| Turned | Also |
+|--------|----------------|
+| One    | {FILLER[:260]} |
+| Two    | {FILLER[:260]} |
+
+{FILLER}
+
 1. One.
 
     i) Two.

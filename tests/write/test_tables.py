@@ -63,7 +63,7 @@ def test_rows_of_several_lines_are_parted_by_half_a_line(tmp_path, rows, names):
 
 @pytest.mark.parametrize("text, names", [
     (_table("x", "y", "z", mark="---"), "table"), (_table("1", "2", "3"), "table numbers"),
-    (_table("1", "2") + "\n: A caption\n", "table odd numbers")])
+    (_table("1", "2") + "\n: A caption\n", "table numbers odd")])
 def test_rows_of_one_line_are_not_parted(tmp_path, text, names):
     assert _cells(tmp_path, text).getparent().get("class") == names
 

@@ -76,7 +76,7 @@ def fit_columns(table: Element, design: Design, measure: float) -> Sequence[int]
     table.set("style", f"--column-gap: {_GAP:g}em")
     if not rows or any(next(cell.iter(*_BLOCKS), None) is not None for row in rows for cell in row):
         return ()
-    heads = sum(row[0].tag == "th" for row in rows)
+    heads = sum(row[0].getparent().getparent().tag == "thead" for row in rows)
     columns = [_Column([_pieces(cell, design) for cell in cells], heads, share, 0 if at else _HANG)
                for at, (cells, share) in enumerate(zip(zip(*rows), _shares(table, rows)))]
     room, gaps = measure / design.table_size, len(columns) - 1

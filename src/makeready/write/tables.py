@@ -36,23 +36,25 @@ def set_tables(book: Book, body: Body) -> None:
     letters = _LETTERS_PER_EM * area.measure / book.design.text_size
     for table in list(_tables(body)):
         lines = fit_columns(table, book.design, area.measure)
-        depth = sum(lines) or _depth(table, letters)
-        gaps, room = _gaps(table), area.lines - _LINES_KEPT - depth
-        many = sum(count > 1 for count in lines) > 1 and not _is_of_numbers(table)
-        kind = LONG if room < 0 else PARTED if many and 2 * room >= gaps else ""
-        odd = _halves(table) + (kind == PARTED) * gaps
-        names = ("table", kind, ODD * (odd % 2), NUMBERS * _is_of_numbers(table))
-        table.getparent().set("class", " ".join(filter(None, names)))
+        room = area.lines - _LINES_KEPT - (sum(lines) or _depth(table, letters))
+        names = _names(table, sum(count > 1 for count in lines) > 1, room)
+        table.getparent().set("class", " ".join(["table", *names]))
 
 
-def _gaps(table: Element) -> int:
-    """How many there are between its rows."""
-    return sum(len(group.findall("tr")) - 1 for group in table.iterfind("tbody"))
-
-
-def _halves(table: Element) -> int:
-    """The half lines that the caption and the rule above a total add to the whole lines."""
-    return (table.find("caption") is not None) + (None not in (table.find("thead"), table.find("tfoot")))
+def _names(table: Element, turned: bool, room: int) -> Iterator[str]:
+    """The classes of a table that leaves ``room`` lines of its page, and in which cells are turned. All
+    its half lines together are whole ones."""
+    gaps = sum(len(group.findall("tr")) - 1 for group in table.iterfind("tbody"))
+    halves = (table.find("caption") is not None) + bool(table.xpath("thead and tfoot"))
+    if numbers := _is_of_numbers(table):
+        yield NUMBERS
+    if room < 0:
+        yield LONG
+    elif turned and not numbers and 2 * room >= gaps:
+        yield PARTED
+        halves += gaps
+    if halves % 2:
+        yield ODD
 
 
 def _is_of_numbers(table: Element) -> bool:
@@ -85,7 +87,8 @@ def _align_decimals(body: Body, language: str) -> None:
         heads = full_rows(table, "./thead/tr")
         for at, column in enumerate(zip(*rows)):
             over = [row[at] for row in heads if len(row) == len(rows[0])]
-            _align([cell for cell in column if not _NOTHING.fullmatch(words(cell))], column, over, number)
+            filled = [cell for cell in column if not _NOTHING.fullmatch(words(cell))]
+            _align(filled, column, over, number)
 
 
 def _align(cells: Sequence[Element], column: Sequence[Element], heads: Sequence[Element],
