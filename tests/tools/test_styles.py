@@ -55,6 +55,14 @@ def test_every_property_that_a_style_asks_for_is_there(tmp_path, style, name):
     assert asked - by_element <= (set(properties(_design(style))) if name == "print.css" else set())
 
 
+@pytest.mark.parametrize("style", STYLES)
+def test_figures_are_as_wide_as_they_are_or_all_alike(tmp_path, style):
+    """The figures of EB Garamond are all alike unless it is said, and a 1 stands alone among them."""
+    css = style_sheet("print.css", Folder(tmp_path), _design(style))
+    rules = re.findall(r"font-variant-numeric: var\(--figures\)([^;}]*)", css)
+    assert rules and all(rule.strip() in ("proportional-nums", "tabular-nums") for rule in rules)
+
+
 def test_style_sheets_share_their_rules(tmp_path):
     sheets = [style_sheet("print.css", Folder(tmp_path), _design(style)) for style in STYLES]
     shared = (house() / "print.css").read_text()
