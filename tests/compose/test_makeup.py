@@ -108,6 +108,24 @@ def test_facing_pages_end_alike_and_lines_stand_on_the_grid():
             assert abs(top / LEADING - round(top / LEADING)) < 0.01 or "caption" in text, text
 
 
+def test_lines_of_a_single_page_stand_on_the_grid():
+    quoted = f"<blockquote style='font: 9pt/12pt G'><p>{WORDS}</p></blockquote>"
+    [page] = laid(f"<section>{paragraphs(1)}{quoted}{paragraphs(1)}</section>")
+    tops = [top / LEADING for top, _ in lines(page)]
+    assert len(tops) == 15
+    assert [top for top in tops[-5:] if abs(top - round(top)) > 0.01] == []
+
+
+def test_a_scene_break_is_kept_from_the_edges_of_a_page():
+    for lead in range(15, 23):
+        body = f"<section>{'<p>A line.</p>' * lead}<hr>{'<p>A line.</p>' * 30}</section>"
+        for page in laid(body, css=CSS + "hr { margin: 0; height: 14pt; border: 0 }"):
+            root = next(box for box in page._page_box.children if box.element_tag == "html")
+            tags = [box.element_tag for box in root.descendants() if box.element_tag in ("p", "hr")
+                    and isinstance(box, boxes.BlockBox)]
+            assert tags[0] == tags[-1] == "p"
+
+
 def test_a_figure_floats_and_the_text_fills_the_page_before_it():
     pages = laid(f"<section>{paragraphs(6)}{FIGURE}{paragraphs(8)}</section>")
     [page] = [page for page in pages if any("caption" in text for _, text in lines(page))]

@@ -109,6 +109,16 @@ def test_what_fits_nowhere_is_cut_where_it_must_be():
     assert len(pages) == 3 and depths(pages)[0] <= DEPTH + 1
 
 
+def test_lines_add_up_to_a_page_however_many_there_are():
+    """A leading that no decimal fraction holds: a page of 36 lines, and one line more in a pair."""
+    leading = 14 / 0.75
+    line = Item((Setting((Strip(leading),)),))
+    rare = Item((Setting((Strip(leading, turn=2e5),)),))
+    items = [line] * 35 + [rare, line] + [rare] * 35 + [line] * 50
+    pages, _ = choose_pages(items, Sheet(36 * leading, leading, side=0))
+    assert [round(page.depth / leading, 6) for page in pages[:2]] == [37, 37]
+
+
 # --- floats -------------------------------------------------------------------------------------
 
 def test_a_figure_goes_to_the_head_of_the_next_page_and_the_text_goes_on():

@@ -74,8 +74,8 @@ def _strips(block: Block, space: float, notes: Mapping[Any, int]) -> tuple[Strip
             space = block.tops[number] - block.bottoms[number - 1]
         here = tuple(notes[note] for note in called(leaf)) if notes else ()
         divided = _DIVIDED if getattr(leaf, "divided", False) else 0.0
-        found.append(Strip(round(block.bottoms[number] - block.tops[number], 4), round(space, 4),
-                           block.turns[number], divided, here))
+        found.append(Strip(block.bottoms[number] - block.tops[number], space, block.turns[number],
+                           divided, here))
     return tuple(found)
 
 

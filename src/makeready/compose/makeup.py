@@ -129,8 +129,6 @@ class MakeUp:
         galley, end = self._galley(context, root, skip_stack, page)
         leading = pango.strut(root.style)[0]
         top = page.content_box_y()
-        if galley.blocks[-1].bottoms[-1] <= top + page.height + 0.01 and not any(galley.footnotes()):
-            raise Unfit
         notes = list(galley.footnotes())
         columns = [self._note(context, note, page) for note in notes]
         items = cast_off(galley, leading, top, {note: number for number, note in enumerate(notes)})

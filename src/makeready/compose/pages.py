@@ -120,7 +120,7 @@ class Manners:
     away: float = 2e3                   # a float at the head of the next page
     far: float = 1e5                    # or of one after that
     margin: float = 8e6                 # ways worse than the best by so much are dropped
-    searches: tuple[tuple[int, int], ...] = ((3, 40), (7, 200))
+    searches: tuple[tuple[int, int], ...] = ((3, 80), (7, 300))
     """How many lines a page may lack where it has a choice, and how many ways are kept: the second
     search is for chapters whose pages come out uneven in the first."""
 
@@ -162,8 +162,8 @@ class _State(NamedTuple):
 
     def on(self, used: float, note: tuple[int, int] | None) -> _State:
         """Farther down the page, behind something of the text."""
-        return _State(self.side, self.facing, round(used, 2), False, self.waiting, note, self.first,
-                      False, self.footed)
+        return _State(self.side, self.facing, used, False, self.waiting, note, self.first, False,
+                      self.footed)
 
 
 class Stuck(Exception):
@@ -176,6 +176,9 @@ _Reached = tuple[int, float, tuple[int, int] | None]
 """A strip, the depth that is used behind it, and the last note there."""
 _Held = tuple[_Reached | None, Sequence[_Reached]]
 _EPSILON = 0.05
+_FINE = 150
+"""Depths are told apart by so much of a px, the 200th of a point: what is of so many points, as lines
+are, adds up without a remainder."""
 
 
 def choose_pages(items: Sequence[Item], sheet: Sheet, manners: Manners = Manners(),
@@ -272,7 +275,7 @@ class _Search:
                 whole, ends = (self._held_noted if noted else self._held)(setting, state, first, base)
                 if whole:
                     used = _snapped(item, whole[1], self._sheet.leading) if state.fresh else whole[1]
-                    _keep(past, (state.on(used, whole[2]), cost, trail))
+                    _keep(past, (state.on(_rounded(used), whole[2]), cost, trail))
                 for end, used, note in ends:
                     _keep(begun.setdefault(end + 1, {}), self._turned(
                         state._replace(note=note) if note else state, used, setting.strips[end], cost,
@@ -361,7 +364,7 @@ class _Search:
         cost += strip.turn + self._depth_cost(state, used)
         if state.side == 1:
             cost += strip.recto
-        facing = round(used, 2) if state.side == 0 else None
+        facing = _rounded(used) if state.side == 0 else None
         note, depth = None, 0.0
         if carried:
             called = state.note[0]
@@ -375,7 +378,7 @@ class _Search:
             depth += self._items[placed].head
             trail = (trail, "head", placed)
         cost += self._manners.far * len(waiting)
-        return (_State(1 - state.side, facing, round(depth, 2), True, tuple(waiting), note), cost,
+        return (_State(1 - state.side, facing, _rounded(depth), True, tuple(waiting), note), cost,
                 trail)
 
     def _depth_cost(self, state: _State, used: float) -> float:
@@ -400,8 +403,8 @@ class _Search:
         cost += item.leave
         used = state.used + item.foot
         if not state.waiting and not state.fresh and used <= self._target(state) + _EPSILON:
-            _keep(past, (state._replace(used=round(used, 2), left=True, footed=True), cost,
-                         (trail, "foot", number)))
+            _keep(past, (state._replace(used=_rounded(used), left=True, footed=True),
+                         cost, (trail, "foot", number)))
         _keep(past, (state._replace(waiting=(*state.waiting, number), left=True),
                      cost + self._manners.away, (trail, "wait", number)))
 
@@ -428,6 +431,10 @@ class _Search:
                                               len(self._items), 0)
         depth = self._target(state) if state.note else state.used
         return cost, (trail, "end", depth)
+
+
+def _rounded(depth: float) -> float:
+    return round(depth * _FINE) / _FINE
 
 
 def _keep(ways: _Ways, way: _Way | None) -> None:
