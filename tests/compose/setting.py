@@ -5,10 +5,12 @@ from unittest import mock
 from weasyprint.formatting_structure import boxes
 
 from makeready.compose import Composer, composing, hooks
+from makeready.compose.galley import Galley
 from makeready.compose.paragraph import Paragraph
 from makeready.tools.printer import lay_out
 
 PX = 96 / 72        # px to a pt
+LEADING = 14 * PX
 CSS = """
 @font-face { font-family: G; src: url(/fonts/EB%20Garamond/normal) }
 @page { size: 300pt 9000pt; margin: 20pt }
@@ -41,6 +43,14 @@ def set_text(body, composed=True, css="", lang="en-US"):
         document, _ = lay_out(html, CSS + css, {}, lambda page: None)
     return [box for page in document.pages for box in page._page_box.descendants()
             if isinstance(box, boxes.LineBox)]
+
+
+def galley_of(body, css=""):
+    """The galley of a text that is set without the composer, for pages of 30 lines."""
+    html = f'<!DOCTYPE html><html lang="en-US"><title>T</title><body>{body}</body></html>'
+    document, _ = lay_out(html, CSS + css, {}, lambda page: None)
+    box = document.pages[0]._page_box
+    return Galley(next(box for box in box.children if box.element_tag == "html"), 30 * LEADING)
 
 
 def texts(box):

@@ -100,7 +100,7 @@ def _variants(block: Block, best: Setting) -> Iterator[Setting]:
 def _spaced(block: Block, best: Setting, leading: float) -> Iterator[Setting]:
     """A block that stands apart, with a line more or less over it."""
     head, *rest = best.strips
-    if block.title and block.lined and head.space >= 1.5 * leading:
+    if block.title and head.space >= 1.5 * leading:
         ways: tuple[tuple[float, float], ...] = _OVER_HEADS
     elif head.space >= leading - OFF:
         ways = _OVER_OTHERS

@@ -137,7 +137,7 @@ class Galley:
         fits = box.border_height() <= self._tallest
         if avoided and fits and box.element_tag not in ("html", "body"):
             return True
-        return not any(child.is_in_normal_flow() for child in box.children) and box.height > 0
+        return not any(child.is_in_normal_flow() for child in box.children) and box.border_height() > 0
 
     def _add(self, box: Any, parent: Any, leaves: list[Any], path: tuple[int, ...]) -> None:
         if leaves[0] is box:
