@@ -49,3 +49,10 @@ def test_the_space_over_a_subhead_may_be_a_line_more_or_less():
     best, *others = (setting.strips[0].space for setting in head.settings)
     assert sorted(space - best for space in others) == pytest.approx([-LEADING, LEADING])
     assert all(setting.demerits > 0 for setting in head.settings[1:])
+
+
+def test_a_table_that_stands_apart_has_its_head_whatever_the_space_over_it():
+    rows = "<tr><td>1</td></tr>" * 40
+    _, table = items(f"{SHORT}<table style='margin-top: 14pt'><thead><tr><th>Head</th></tr></thead>"
+                     f"<tbody>{rows}</tbody></table>")
+    assert len(table.settings) > 1 and {setting.again > 0 for setting in table.settings} == {True}

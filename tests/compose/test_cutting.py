@@ -51,3 +51,11 @@ def test_a_stretch_of_strips_is_moved_as_one():
     assert [text(line) for line in found] == ["Two.", "Three."]
     assert [line.position_y for line in found] == pytest.approx(
         [200 + 5 / 0.75, 200 + 5 / 0.75 + LEADING])
+
+
+def test_the_head_of_a_table_stands_over_its_columns_on_every_page():
+    rows = "".join(f"<tr><td>{n}</td></tr>" for n in range(40))
+    galley = galley_of(f"<table><thead><tr><td>Head</td></tr></thead><tbody>{rows}</tbody></table>")
+    for first, end, dx in ((0, 20, 5.0), (20, 40, 0.0)):
+        found = lines(cut_page(galley, [(0, first, end)], {0: 100.0}, dx))
+        assert text(found[0]) == "Head" and found[0].position_x == pytest.approx(found[1].position_x)

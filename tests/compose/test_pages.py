@@ -142,6 +142,13 @@ def test_a_picture_without_a_caption_stays_where_it_fits():
     assert not pages[0].feet and [piece[0] for piece in pages[0].pieces] == [0, 1, 2]
 
 
+def test_what_does_not_fit_under_a_float_goes_to_the_next_page():
+    table = Item((Setting((Strip(8),)),), ordered=True)
+    for text in (3, 6, 9):
+        pages, _ = chosen([paragraph(text), figure(5), table, paragraph(12)])
+        assert max(depths(pages)) <= DEPTH + 1
+
+
 def test_floats_keep_their_order_and_none_is_left_over():
     items = [paragraph(8), figure(6), figure(6), figure(3), paragraph(4)]
     pages, _ = chosen(items)

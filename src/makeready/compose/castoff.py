@@ -107,7 +107,8 @@ def _spaced(block: Block, best: Setting, leading: float) -> Iterator[Setting]:
     else:
         return
     for lines, demerits in ways:
-        yield Setting((replace(head, space=head.space + lines * leading), *rest), demerits)
+        strips = replace(head, space=head.space + lines * leading), *rest
+        yield Setting(strips, demerits, best.again)
 
 
 def _is_figure(block: Block) -> bool:

@@ -113,7 +113,7 @@ class _Cut:
             if group.is_header:
                 head_rows += len(group.children)
                 place = top - block.again if first else group.position_y + dy
-                groups.append(group.deepcopy() if first else group)
+                groups.append(group.deepcopy())         # It will stand on further pages.
                 groups[-1].translate(self._dx, place - group.position_y)
             elif rows := [row for row in group.children if id(row) in here]:
                 part = group.copy_with_children(rows)

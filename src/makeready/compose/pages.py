@@ -160,6 +160,11 @@ class _State(NamedTuple):
     left: bool = False
     footed: bool = False
 
+    @property
+    def headed(self) -> bool:
+        """Whether a float or the rest of a note stands on a page that has no text yet."""
+        return self.fresh and self.used > 0 and not self.first
+
     def on(self, used: float, note: tuple[int, int] | None) -> _State:
         """Farther down the page, behind something of the text."""
         return _State(self.side, self.facing, used, False, self.waiting, note, self.first, False,
@@ -250,7 +255,7 @@ class _Search:
             return ways
         entering, last = dict(ways), self._items[number - 1].settings[0].strips[-1]
         for state, (cost, trail) in ways.items():
-            if not state.fresh and not self._is_early(state, item):
+            if (not state.fresh or state.headed) and not self._is_early(state, item):
                 _keep(entering, self._turned(state, state.used, last, cost, trail, number, 0))
         return entering
 
@@ -294,7 +299,7 @@ class _Search:
         found = turns[near:high] or turns[low:high][-1:]
         if over <= last and state.fresh:        # Cut where no page should end rather than not at all.
             if first == last:
-                return whole, ()
+                return None if state.headed else whole, ()
             found = found or (max(first, over - 1),)
         return whole if over > last else None, [(end, base + bottoms[end], None) for end in found]
 
@@ -312,7 +317,7 @@ class _Search:
         last = len(setting.bottoms) - 1
         fitting = [at for at in reached if self._fits(state, at[1], at[2])]
         whole = next((at for at in fitting[-1:] if at[0] == last), None)
-        if first == last and state.fresh and note is None:
+        if first == last and state.fresh and note is None and not state.headed:
             whole = reached[0]
         turns = [at for at in fitting if at[0] < last and setting.strips[at[0]].turn < NEVER]
         ends = [at for at in turns if at[1] >= self._near or at[2]] or turns[-1:]
