@@ -9,8 +9,8 @@ FROGS = "Jane Doe, The Long Book of Frogs (Pond Press, 2020)"
 NEWTS = "Richard Roe, “On Newts,” Journal of Ponds 12 (2021)"
 
 
-def notes(tmp_path, text):
-    book = ready(tmp_path, f"# One\n\n{text}\n", files={"references.yaml": SOURCES})
+def notes(tmp_path, text, book=""):
+    book = ready(tmp_path, f"# One\n\n{text}\n", book, files={"references.yaml": SOURCES})
     return [tree.text_of(tree.blocks(n)) for n in tree.walk(division(book, "chapter").blocks)
             if tree.is_kind(n, "Note")]
 
@@ -42,3 +42,11 @@ def test_in_a_note_of_the_authors_they_are_one_too(tmp_path):
     "A[@doe] @roe."])
 def test_what_does_not_touch_stays_apart(tmp_path, text):
     assert len(notes(tmp_path, text)) == 2
+
+
+@pytest.mark.parametrize("text", ["A.[@doe, 12][^n][@roe, 4]", "A.[@doe, 12] [^n][@roe, 4]"])
+def test_a_remark_of_another_stream_does_not_part_them(tmp_path, text):
+    text += "\n\n[^n]: Own."
+    assert notes(tmp_path, text, "notes: {remarks: page-foot}\n") == [
+        f"{FROGS}, 12; {NEWTS}: 4.", "Own."]
+    assert len(notes(tmp_path, text)) == 3

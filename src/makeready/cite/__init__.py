@@ -48,7 +48,8 @@ def _keys(division: Division) -> set[str]:
 
 def _cited(book: Book, cited: dict[str, set[str]]) -> Book:
     known, in_notes = sources(book.references), cites_in_notes(book.style)
-    given = [_named(division, known) for division in book.divisions]
+    streams = in_notes and len(book.notes.places) > 1
+    given = [_named(division, known, streams) for division in book.divisions]
     given = [number_citations(d) if in_notes else d.with_content(set_in_text) for d in given]
     blocks = _run(book, given, {key for keys in cited.values() for key in keys})
     divisions = [_part(d, blocks[4 * i + 1:4 * i + 4]) for i, d in enumerate(given)]
@@ -58,14 +59,15 @@ def _cited(book: Book, cited: dict[str, set[str]]) -> Book:
     return bibliography.place(book, bibliography.entries(blocks), listed)
 
 
-def _named(division: Division, known: Sources) -> Division:
+def _named(division: Division, known: Sources, streams: bool) -> Division:
     """The division with one citation at each spot, each source by its own key."""
     def name(cite: tree.Node) -> tree.Node:
         named = [one | {"citationId": found.key} if (found := known.get(one["citationId"])) else one
                  for one in tree.citations(cite)]
         return tree.with_citations(cite, named, tree.inlines(cite))
 
-    return division.with_content(join_citations).rewritten({"Cite": name})
+    joined = division.with_content(lambda content: join_citations(content, streams))
+    return joined.rewritten({"Cite": name})
 
 
 def _run(book: Book, divisions: list[Division], cited: set[str]) -> Blocks:

@@ -10,31 +10,34 @@ from ..model.tree import Inlines
 _SPACES = ("Space", "SoftBreak")
 
 
-def join_citations(content: Any) -> Any:
-    """``content`` (any tree) in which citations that touch, or that a space alone parts, are one."""
-    return tree.rewrite_lists(content, _joined)
+def join_citations(content: Any, streams: bool = False) -> Any:
+    """``content`` (any tree) in which citations that touch, or that a space alone parts, are one; in
+    a book with two ``streams`` of notes also those that only a remark parts, which is of the other."""
+    return tree.rewrite_lists(content, lambda nodes: _joined(nodes, ("Note",) if streams else ()))
 
 
-def _joined(nodes: list) -> list:
+def _joined(nodes: list, passed: tuple[str, ...]) -> list:
     out: Inlines = []
     for node in nodes:
-        before = _citation_before(out) if _is_bracketed(node) else None
+        before = _citation_before(out, passed) if _is_bracketed(node) else None
         if before is None:
             out.append(node)
         else:
-            del out[before + 1:]
-            out[before] = tree.with_citations(
+            out[before:] = [tree.with_citations(
                 out[before], [*tree.citations(out[before]), *tree.citations(node)],
-                [*tree.inlines(out[before]), tree.space(), *tree.inlines(node)])
+                [*tree.inlines(out[before]), tree.space(), *tree.inlines(node)]),
+                *(other for other in out[before + 1:] if not tree.is_kind(other, *_SPACES))]
     return out
 
 
-def _citation_before(out: list) -> int | None:
-    """The index of the Cite that ends a list, behind at most one space."""
-    for index in (-1, -2):
-        if len(out) >= -index and tree.is_kind(out[index], "Cite"):
-            return len(out) + index
-        if not out or not tree.is_kind(out[-1], *_SPACES):
+def _citation_before(out: list, passed: tuple[str, ...]) -> int | None:
+    """The index of the Cite that ends a list, behind at most one space and what is passed."""
+    spaces = 0
+    for index in range(len(out) - 1, -1, -1):
+        if tree.is_kind(out[index], "Cite"):
+            return index
+        spaces += tree.is_kind(out[index], *_SPACES)
+        if spaces > 1 or not tree.is_kind(out[index], *_SPACES, *passed):
             return None
     return None
 
