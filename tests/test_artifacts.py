@@ -71,6 +71,16 @@ def test_the_sample_book_passes(sample, suffix, gate):
     assert gate(sample[1][suffix]) == []
 
 
+@pytest.mark.parametrize("notes", ["{remarks: page-foot, marks: symbols}", "{phrases: true}"])
+def test_its_pdf_passes_with_symbols_and_without_numbers(tmp_path, notes):
+    shutil.copytree(ROOT / "manuscript", tmp_path / "manuscript")
+    config = tmp_path / "manuscript" / "book.yaml"
+    config.write_text(re.sub("(?m)^notes: .*", f"notes: {notes}", config.read_text()))
+    done = makeready("build", tmp_path, "--only", "pdf")
+    [pdf] = (tmp_path / "build").iterdir()
+    assert done.returncode == 0 and verapdf(pdf) == qpdf(pdf) == []
+
+
 def test_the_notes_are_the_same_in_every_format(sample):
     placement, files = sample
     epub, docx = unpack(files["epub"].read_bytes()), unpack(files["docx"].read_bytes())

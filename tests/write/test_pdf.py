@@ -1,6 +1,8 @@
 """The print PDF."""
 
+import re
 from io import BytesIO
+from types import SimpleNamespace
 
 import pikepdf
 import pypdfium2
@@ -9,6 +11,7 @@ from support import DESIGN, SOURCES, SQUARE, ready
 
 from makeready.tools.disk import Folder
 from makeready.tools.styles import style_sheet
+from makeready.write import html, pdf
 from makeready.write.pdf import write_pdf
 
 FILES = {"references.yaml": SOURCES, "images/a.svg": SQUARE, "pre.md": "# Preface\n\nBefore.[^p]\n\n[^p]: Pre-note."}
@@ -88,6 +91,26 @@ def test_notes_at_the_foot_stand_on_the_page_of_their_call(tmp_path):
     pages = _pages(_write(tmp_path, TEXT, BOOK + "notes: page-foot\n"))
     [page] = [page for page in pages if "The note" in page]
     assert "First words" in page
+
+
+def test_symbols_that_change_their_own_page_come_to_rest(tmp_path, monkeypatch):
+    """The second note stands on the first page with “*”, and on the second with “†”."""
+    signs = []
+
+    def lay_out(html, *_):
+        signs.append(re.findall(r'data-sign="(.+?)"', html))
+        turned = 2 if signs[-1][1] == "†" else 1
+        pages = [{"one": 0, "one-Call-1": 0, "one-Note-1": 0}, {}]
+        pages[turned - 1] |= {"one-Call-2": 0, "one-Note-2": 0}
+        return SimpleNamespace(pages=[SimpleNamespace(anchors=page) for page in pages]), []
+
+    monkeypatch.setattr(pdf, "lay_out", lay_out)
+    made = ready(tmp_path, "# One\n\nOne.[^a] Two.[^b]\n\n[^a]: First.\n\n[^b]: Second.\n",
+                 "front: []\nback: []\nnotes: {sources: page-foot, marks: symbols}\n")
+    body = html.render(made)
+    pdf._place_notes(made, body)
+    _, _, pages = pdf._laid_out(made, body, "", {}, lambda page: None)
+    assert signs == [["*", "*"], ["*", "†"], ["*", "*"], ["*", "†"]] and pages["one-Note-2"] == 2
 
 
 def test_notes_at_the_chapters_end(tmp_path):

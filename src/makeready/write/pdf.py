@@ -65,6 +65,7 @@ def _laid_out(book: Book, body: Body, css: str, files: Mapping[str, bytes], prog
             return document, complaints, pages
         if attempt >= _FREE:
             least = symbols
+        del document        # One book of boxes is enough to hold.
 
 
 def _pages(document: Document) -> dict[str, int]:
