@@ -5,7 +5,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import page as layout_page
 
 from makeready.compose import Composer, composing
-from makeready.compose.makeup import MakeUp
+from makeready.compose.makeup import MakeUp, _Resume
 from makeready.tools.printer import lay_out
 
 LEADING = 14 / 0.75       # px
@@ -199,6 +199,27 @@ def test_a_chapter_is_laid_out_again_when_the_contents_learn_its_pages():
     opened = [n for n, page in enumerate(pages, 1) if any("A chapter" in t for _, t in lines(page))]
     found = [text for page in pages[:4] for _, text in lines(page) if text.startswith("Chapter")]
     assert [int(text.split()[1]) for text in found[:3]] == opened
+
+
+@pytest.mark.parametrize("unchanged", [0, 3])
+def test_a_chapter_is_cut_anew_when_its_lines_have_learned_more_than_fits(unchanged):
+    """What the lines learn of other pages takes more of them, on its first page or on later ones."""
+    learned = " ".join(["target-counter(attr(href), page, lower-roman)"] * 12)
+    css = CSS + f"p a::after {{ content: {learned} }} @page {{ counter-increment: page 88 }}"
+    body = (f'<section id="far">{paragraphs(2)}</section><section>{paragraphs(*[3] * unchanged)}'
+            + f'<p>{WORDS}<a href="#far">See</a></p>' * 24 + "</section>")
+    pages = laid(body, css=css)
+    assert letters(pages) == letters(laid(body, composer=False, css=css))
+    depths = bottoms(pages)[2:-1]
+    assert all(left == right for left, right in zip(depths[1::2], depths[2::2])) and len(depths) > 6
+
+
+def test_a_place_in_another_run_is_another_place():
+    """WeasyPrint asks by “!=” whether a page is still the one that it was."""
+    one, other = _Resume({0: None}), _Resume({0: None})
+    one.run, other.run = object(), object()
+    one.page = other.page = 1
+    assert one != other and not one == other and not one != one
 
 
 def test_weasyprint_is_put_back():

@@ -42,6 +42,9 @@ class _Resume(dict):
     def __eq__(self, other: object) -> bool:
         return (isinstance(other, _Resume) and other.run is self.run and other.page == self.page)
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other            # A dict has a comparison of its own for this.
+
     __hash__ = None
 
 
@@ -102,10 +105,14 @@ class MakeUp:
                 if self._is_left(context, skip_stack):
                     return None
                 run = self._begin(context, root, skip_stack, page)
+            elif run is not self._runs.get(run.first_page):     # To be cut anew from its first page.
+                return None
             elif number in run.served:          # Something on the page has changed.
                 self._renew(context, root, run, page)
         except _Changed:
             del self._runs[run.first_page]
+            if number == 0:
+                return self._page(context, root, skip_stack, page)
             context.page_maker[run.first_page - 1][-1]["content_changed"] = True
             return None
         except (Unfit, Stuck):
