@@ -192,6 +192,32 @@ def test_a_long_table_has_its_head_on_every_page():
         assert texts.index("Heads") < next(n for n, t in enumerate(texts) if "row" in t)
 
 
+def test_notes_to_the_head_and_the_caption_of_a_long_table_stand_under_its_first_rows():
+    rows = "".join(f"<tr><td>row {n}<td>two" for n in range(50))
+    pages = laid(f"<section>{paragraphs(2)}<table><caption>Prices{note('To the caption.')}</caption>"
+                 f"<thead><tr><th>Heads{note('To the head.')}<th>J</thead><tbody>{rows}</table>"
+                 f"{paragraphs(4)}</section>")
+    texts = ["".join(text for _, text in lines(page)) for page in pages]
+    [noted] = [number for number, page in enumerate(pages)
+               if any(isinstance(child, boxes.FootnoteAreaBox) for child in page._page_box.children)]
+    assert "row 0" in texts[noted]
+    found = [box.text for box in pages[noted]._page_box.descendants() if isinstance(box, boxes.TextBox)]
+    assert {"To the caption.", "To the head."} <= set(found)
+
+
+@pytest.mark.parametrize("edge, white", [("", 0), ("; border-bottom: 1pt solid", 13)])
+def test_the_white_under_a_figure_is_none_at_a_pages_foot(edge, white):
+    css = f"{CSS} figure {{ padding-bottom: 12pt{edge} }}"
+    found = []
+    for lead in range(3, 12):
+        pages = laid(f"<section>{paragraphs(lead)}{FIGURE}{paragraphs(8)}</section>", css=css)
+        for page in pages:
+            last, text = max(lines(page))
+            if "caption" in text:
+                found.append((last / LEADING + white / 14) % 1)
+    assert found and all(min(more, 1 - more) < 0.01 for more in found)
+
+
 def test_a_chapter_is_laid_out_again_when_the_contents_learn_its_pages():
     body = ("<section><nav>" + "".join(f"<p><a href='#c{n}'>Chapter</a></p>" for n in range(40))
             + "</nav></section>" + "".join(CHAPTER.replace("<h1", f"<h1 id=c{n}") for n in range(3)))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from .galley import OFF, Block, Galley, called, descendants
+from .galley import OFF, Block, Galley, descendants
 from .pages import NEVER, Item, Setting, Strip
 
 _DIVIDED = 1e6
@@ -72,7 +72,7 @@ def _strips(block: Block, space: float, notes: Mapping[Any, int]) -> tuple[Strip
     for number, leaf in enumerate(block.leaves):
         if number:
             space = block.tops[number] - block.bottoms[number - 1]
-        here = tuple(notes[note] for note in called(leaf)) if notes else ()
+        here = tuple(notes[note] for note in block.footnotes(number)) if notes else ()
         divided = _DIVIDED if getattr(leaf, "divided", False) else 0.0
         found.append(Strip(block.bottoms[number] - block.tops[number], space, block.turns[number],
                            divided, here))

@@ -40,7 +40,7 @@ class Block:
 
     ``above`` and ``below`` are the margins that meet at its edges; ``tops`` and ``bottoms`` those of
     its strips on the galley, ``beside`` whether a float stands at its side, ``again`` the height of a
-    table's head. Lengths in px.
+    table's head, ``over`` the boxes that stand over its first row. Lengths in px.
     """
 
     box: Any
@@ -55,6 +55,12 @@ class Block:
     title: bool = False
     beside: bool = False
     again: float = 0.0
+    over: list[Any] = field(default_factory=list)
+
+    def footnotes(self, strip: int) -> Iterator[Any]:
+        """The footnotes called in a strip; those of a table's head and caption in its first row."""
+        for box in (*([] if strip else self.over), self.leaves[strip]):
+            yield from _called(box)
 
     @property
     def lined(self) -> bool:
@@ -141,7 +147,8 @@ class Galley:
 
     def _add(self, box: Any, parent: Any, leaves: list[Any], path: tuple[int, ...]) -> None:
         if leaves[0] is box:
-            tops, bottoms = [box.border_box_y()], [box.border_box_y() + box.border_height()]
+            tops = [box.border_box_y()]
+            bottoms = [tops[0] + box.border_height() - _white_below(box)]
         else:
             tops = [line.position_y for line in leaves]
             bottoms = [line.position_y + line.height for line in leaves]
@@ -153,11 +160,14 @@ class Galley:
 
     def _add_rows(self, wrapper: Any, parent: Any, path: tuple[int, ...]) -> None:
         """Gather a table that is longer than a page, by its rows."""
-        groups = wrapper.get_wrapped_table().children
+        table = wrapper.get_wrapped_table()
+        groups = table.children
         self._add(wrapper, parent, [row for group in groups if not group.is_header
                                     for row in group.children], path)
         block = self.blocks[-1]
-        block.again = sum(group.height for group in groups if group.is_header)
+        heads = [group for group in groups if group.is_header]
+        block.again = sum(head.height for head in heads)
+        block.over = [*(child for child in wrapper.children if child is not table), *heads]
         block.tops[0] = wrapper.border_box_y()
         block.bottoms[-1] = wrapper.border_box_y() + wrapper.border_height()
         for number, row in enumerate(block.leaves):
@@ -180,10 +190,10 @@ class Galley:
     def _frame(self, box: Any, first: Block, last: Block) -> None:
         """Count the margins of a box, and its padding and border, to the blocks at its edges."""
         first.above = max(first.above, box.margin_top)
-        last.below = max(last.below, box.margin_bottom)
+        last.below = max(last.below, box.margin_bottom + _white_below(box))
         if box.padding_top or box.border_top_width:
             first.tops[0] = min(first.tops[0], box.border_box_y())
-        if box.padding_bottom or box.border_bottom_width:
+        if box.padding_bottom > _white_below(box) or box.border_bottom_width:
             last.bottoms[-1] = max(last.bottoms[-1], box.border_box_y() + box.border_height())
 
     # --- telling ------------------------------------------------------------------------------
@@ -198,8 +208,8 @@ class Galley:
     def footnotes(self) -> Iterator[Any]:
         """The footnotes called in the galley, in their order."""
         for block in self.blocks:
-            for leaf in block.leaves:
-                yield from called(leaf)
+            for strip in range(len(block.leaves)):
+                yield from block.footnotes(strip)
 
     def resume_at(self, number: int, strip: int) -> dict[int, Any]:
         """WeasyPrint's name of the place before a strip."""
@@ -247,6 +257,16 @@ def _inner_turns(block: Block) -> list[float]:
     return turns
 
 
+def _white_below(box: Any) -> float:
+    """The padding at the lower edge of a box, where no one sees the edge: it is space before what
+    follows, and none at the page's foot."""
+    if not isinstance(box, boxes.BlockBox) or box.border_bottom_width or (
+            box.style["background_color"].alpha or box.style["background_image"] != (("none", None),)):
+        return 0.0
+    last = next((child for child in reversed(box.children) if child.is_in_normal_flow()), None)
+    return box.padding_bottom + (0.0 if last is None else _white_below(last))
+
+
 def _text(line: Any) -> str:
     return "".join(box.text for box in descendants(line) if isinstance(box, boxes.TextBox)).rstrip()
 
@@ -258,9 +278,9 @@ def descendants(box: Any) -> Iterator[Any]:
         yield from descendants(child)
 
 
-def called(box: Any) -> Iterator[Any]:
+def _called(box: Any) -> Iterator[Any]:
     """The footnotes called in a box."""
     if box.footnote:
         yield box.footnote
     for child in box.all_children():
-        yield from called(child)
+        yield from _called(child)
