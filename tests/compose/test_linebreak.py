@@ -3,7 +3,7 @@
 import pytest
 
 from makeready.compose.linebreak import (
-    Break, Kind, Task, Taste, Widths, break_lines, set_in, variants)
+    Break, Kind, Task, Taste, Widths, break_lines, variants)
 
 TASTE = Taste(expansion=0.0)
 TEXT = ("In olden times when wishing still helped one there lived a king whose daughters were all "
@@ -194,18 +194,6 @@ def test_variants_have_no_runt():
         text = " ".join(words)
         for _, lines in _varied(words, width, runt=12.0)[1].values():
             assert lines[-1].end - lines[-1].start >= 12, text
-
-
-def test_a_line_that_must_end_in_no_hyphen():
-    taste = Taste(expansion=0.0, stretch=2.0, passes=((4_000, True),))
-    task = Task(Widths(10.0), 1.0, taste, 0.0)
-    best = break_lines(_ladder(6), task)
-    divided = [number for number, line in enumerate(best) if line.kind == Kind.HYPHEN]
-    found = [(number, set_in(len(best), _ladder(6), task, best, number)) for number in divided]
-    assert divided and any(setting for _, setting in found)
-    for number, setting in found:
-        if setting:
-            assert setting[0] > 0 and setting[1][number].kind != Kind.HYPHEN
 
 
 def test_a_ladder_is_fought_with_more_tolerance():

@@ -76,26 +76,12 @@ def test_a_short_paragraph_and_one_whose_lines_the_author_ends_are_not_varied():
     assert ended.count > 10
 
 
-def test_divided_tells_of_a_hyphen_at_the_end_of_a_line():
+def test_a_line_tells_of_a_hyphen_at_its_end():
     lines = set_text(f'<p style="width: 130pt">{WORDS * 3} A well-known and far-reaching thing.</p>')
     ends = [text(line)[-1] in "-‐" for line in lines]
     assert any(ends) and not all(ends)
-    assert [lines[0].paragraph.divided(number) for number in range(len(lines))] == ends
-
-
-def test_a_division_can_be_avoided_at_a_line():
-    lines = set_text(f'<p style="width: 180pt">{WORDS * 4}</p>')
-    paragraph, found = lines[0].paragraph, []
-    for number in range(paragraph.count):
-        if paragraph.divided(number):
-            variant = paragraph.without_division(number)
-            if variant:
-                found.append(variant)
-                assert len(variant.lines) == paragraph.count
-                assert not paragraph.is_divided(variant.lines[number][0])
-    assert found and all(variant.cost > 0 for variant in found)
-    paragraph.take(found[0])
-    assert [paragraph.plans[line.start] for line, _ in found[0].lines] == list(found[0].lines)
+    paragraph = lines[0].paragraph
+    assert [paragraph.is_divided(line) for line, _ in paragraph.best.lines] == ends
 
 
 def test_finished_lines_keep_no_paragraph_alive():

@@ -309,21 +309,20 @@ def variants(breaks: Breaks, task: Task, best: Sequence[Line]
     decently had: the demerits it costs over the best, and the lines."""
     if len(best) < _FEWEST:
         return {}
-    found = ((count, set_in(count, breaks, task, best)) for count in (len(best) - 1, len(best) + 1))
+    found = ((count, _set_in(count, breaks, task, best)) for count in (len(best) - 1, len(best) + 1))
     return {count: setting for count, setting in found if setting}
 
 
-def set_in(count: int, breaks: Breaks, task: Task, best: Sequence[Line], whole: int | None = None
+def _set_in(count: int, breaks: Breaks, task: Task, best: Sequence[Line]
            ) -> tuple[float, list[Line]] | None:
     """The paragraph in ``count`` lines, with the demerits this costs over its ``best`` setting.
 
     None if it cannot be decently had: with a line overfull or over 1.5 times its natural space, a
-    runt, a ladder, or more divided words by one and by one for every eight lines. Line ``whole``,
-    counted from 0, does not end in a hyphen.
+    runt, a ladder, or more divided words by one and by one for every eight lines.
     """
     for divided in (False, True):
         origin, places = breaks(divided)
-        search = _Counted(task, count, places[-1], whole)
+        search = _Counted(task, count, places[-1])
         if search.strain(origin, 0) > _WORTH_TRYING:
             return None
         end = search.run(origin, places)
@@ -349,10 +348,10 @@ class _Counted(_Search):
 
     _by_fitness = 0         # It costs a third less, and its settings 3 % more demerits.
 
-    def __init__(self, task: Task, count: int, final: Break, whole: int | None):
+    def __init__(self, task: Task, count: int, final: Break):
         super().__init__(task, _DECENT)
         self._told_apart = self._count = count
-        self._final, self._whole, self._space = final, whole, task.space
+        self._final, self._space = final, task.space
         self._room = [0.0]                      # of the last lines, from 0 lines on
         for line in reversed(range(count)):
             self._room.append(self._room[-1] + task.widths.of(line))
@@ -386,7 +385,5 @@ class _Counted(_Search):
         if not can:
             return
         if place.kind == Kind.FINAL and place.end_x - node.at.next_x < self._runt:
-            return
-        if node.line == self._whole and place.divides:
             return
         super()._offer(best, place, node, ratio)

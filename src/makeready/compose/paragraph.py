@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -15,7 +14,7 @@ from weasyprint.text import line_break as pango
 
 from . import hyphenation, scripts
 from .breaks import HYPHENS, Stretch
-from .linebreak import Breaks, Kind, Line, Task, Taste, Widths, break_lines, set_in, variants
+from .linebreak import Breaks, Kind, Line, Task, Taste, Widths, break_lines, variants
 from .shaping import Measures, Segment
 
 _OBJECT = "\ufffc"
@@ -54,7 +53,6 @@ class Paragraph:
         self.plans: dict[int, tuple[Line, float]] = {}
         self.best: Variant | None = None
         self.variants: dict[int, Variant] = {}
-        self._task: Task | None = None
         self._measures, self._context, self._block = measures, context, containing_block
         self._starts: dict[int, int] = {}
         self._ends: dict[int, int] = {}
@@ -221,7 +219,7 @@ class Paragraph:
         lines = break_lines(breaks, task, self.line.style["overflow_wrap"] == "normal")
         setting = Variant.of(lines, widths)
         if start == self._first and lines:
-            self._task, self.best = task, setting
+            self.best = setting
             self.variants = {} if "\n" in self.text else {
                 count: Variant.of(others, widths, cost)
                 for count, (cost, others) in variants(breaks, task, lines).items()}
@@ -230,32 +228,13 @@ class Paragraph:
 
     def choose(self, count: int) -> None:
         """Make the variant of ``count`` lines the plan, or the best again."""
-        self.take(self.best if count == len(self.best.lines) else self.variants[count])
-
-    def take(self, variant: Variant) -> None:
-        """Make a variant the plan: a new layout of the box is set by it."""
         self._forget(self._first)
-        self._settle(variant)
-
-    def without_division(self, number: int, count: int | None = None) -> Variant | None:
-        """A setting in ``count`` lines (as many as now) whose line ``number``, counted from 0, does
-        not end in a hyphen; None if it cannot be decently had. Costs a search."""
-        task = self._task
-        if task is None or "\n" in self.text:
-            return None
-        best = [line for line, _ in self.best.lines]
-        found = set_in(count or self.count, self.breaks(self._first, task.taste), task, best, number)
-        self._let_go()
-        return Variant.of(found[1], task.widths, found[0]) if found else None
+        self._settle(self.best if count == len(self.best.lines) else self.variants[count])
 
     @property
     def count(self) -> int:
         """How many lines the plan has, from the first character on."""
         return sum(1 for _ in self._planned())
-
-    def divided(self, number: int) -> bool:
-        """Whether line ``number`` of the plan, counted from 0, ends in a hyphen."""
-        return self.is_divided(next(islice(self._planned(), number, None)))
 
     def is_divided(self, line: Line) -> bool:
         """Whether a line ends in a hyphen, the author's or ours."""
@@ -279,16 +258,12 @@ class Paragraph:
         self.plans = {index: plan for index, plan in self.plans.items() if index < start}
 
     def _settle(self, variant: Variant) -> None:
-        """Hold a setting as the plan, and let go of what made it."""
+        """Hold a setting as the plan; of the shaped text keep the places where lines may start and end."""
         for line, measure in variant.lines:
             self.plans[self.skip_spaces(line.start)] = (line, measure)
-        self._let_go()
-
-    def _let_go(self) -> None:
-        """Keep the places where lines may start and end, and nothing else of the shaped text."""
         held = [*self.plans.values(), *(self.best.lines if self.best else ())]
-        for variant in self.variants.values():
-            held += variant.lines
+        for other in self.variants.values():
+            held += other.lines
         places = {place for line, _ in held
                   for place in (self.skip_spaces(line.start), line.end)}
         for segment in self.segments:
