@@ -50,3 +50,20 @@ def test_a_remark_of_another_stream_does_not_part_them(tmp_path, text):
     assert notes(tmp_path, text, "notes: {remarks: page-foot}\n") == [
         f"{FROGS}, 12; {NEWTS}: 4.", "Own."]
     assert len(notes(tmp_path, text)) == 3
+
+
+@pytest.mark.parametrize("text, book, shown", [
+    ("A.[^n][@doe] B.", "", "A.#,# B."),
+    ("A.[^n] [@doe] B.", "", "A.#,# B."),
+    ("A.^[One.]^[Two.]^[Three.] B.[^n]", "", "A.#,#,# B.#"),
+    ("A.[^n]^[Own.] B.", "notes: {remarks: page-foot}\n", "A.## B."),
+    ("A.[^n]^[Own.] B.", "notes: {remarks: page-foot, marks: numbers}\n", "A.#,# B."),
+    ("A.[^n][@doe] B.", "notes: {remarks: page-foot, marks: numbers}\n", "A.## B."),
+    ("A.[^n]^[Own.] B.", "notes: {phrases: true}\n", "A.# B.")])
+def test_two_numbers_at_one_spot_are_parted(tmp_path, text, book, shown):
+    book = ready(tmp_path, f"# One\n\n{text}\n\n[^n]: More.\n", book, files={"references.yaml": SOURCES})
+    [para] = division(book, "chapter").blocks
+    marked = tree.rewrite([para], {"Note": lambda _: [tree.literal_str("#")]})
+    assert tree.text_of(marked) == shown
+    commas = [n for n in tree.walk(para) if tree.is_kind(n, "Superscript")]
+    assert len(commas) == shown.count(",")

@@ -130,7 +130,7 @@ def test_the_words_of_a_note_without_a_number_are_its_link(texts):
     calls = [text(a) for _, a in links({"": roots["one.xhtml"]}, "doc-noteref")]
     assert calls == ["*", "Oil was dear.", "*", "They say so.", "Oil was dear."]
     [item] = roots["notes.xhtml"].xpath("//*[@id='one-Note-2']")
-    assert text(item) == "Oil was dear Very." and text(next(item.iter(f"{X}a"))) == "Oil was dear"
+    assert text(item) == "Oil was dear: Very." and text(next(item.iter(f"{X}a"))) == "Oil was dear"
     assert text(roots["one.xhtml"].find(f".//{X}section/{X}p")) == (
         "Oil was dear. It was dear in May.* They say so.")
 

@@ -76,13 +76,6 @@ def test_words_with_a_link_of_their_own_keep_it(tmp_path):
     assert chapter.find("a") is None
 
 
-def test_words_with_a_mark_get_no_colon(tmp_path):
-    notes = _body(tmp_path, "# One\n\n[Who pays?]{.phrase}[^1] So [it is]{.phrase}.[^2]\n\n"
-                  "[^1]: We do.\n\n[^2]: Here.\n")["notes"]
-    assert ["".join(p.itertext()).strip() for p in notes.iter("p")] == [
-        "Who pays? We do.", "it is: Here."]
-
-
 def test_the_note_of_a_title_keeps_its_asterisk(tmp_path):
     body = _body(tmp_path, "# One[^t]\n\nWords.[^1]\n\n[^t]: Thanks.\n\n[^1]: More.\n")
     backs = [a.get("class") for a in body["notes"].iter("a") if a.get("role") == "doc-backlink"]

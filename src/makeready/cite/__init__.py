@@ -21,7 +21,7 @@ from . import bibliography
 from .in_text import set_in_text
 from .numbers import number_citations, refer_to_notes
 from .phrases import key_notes
-from .spots import join_citations
+from .spots import join_citations, part_numbers
 from .style import prepared
 
 _RESET = tree.Attr(classes=("reset-citation-positions",))
@@ -32,13 +32,13 @@ def cite(book: Book) -> Book:
     """Every citation set as the book's style says, the bibliography filled, every reference to a
     note with its number, and every note that has none with its words.
 
-    A book without any of them comes back as it is. Raises ManuscriptError where the style or a source
+    A book without any of them comes back as it was. Raises ManuscriptError where the style or a source
     is beyond citeproc.
     """
     cited = {division.id: _keys(division) for division in book.divisions}
     if book.nocite or any(cited.values()):
         book = _cited(book, cited)
-    return key_notes(refer_to_notes(book))
+    return key_notes(part_numbers(refer_to_notes(book)))
 
 
 def _keys(division: Division) -> set[str]:

@@ -21,6 +21,8 @@ _EDGE = re.compile(r"[.,;:?!)\]—–][”’“‘»«\"]*$")
 """What ends a clause: the words before it belong to something else."""
 _CLOSING = re.compile(r"[\s.,;:…)\]”’»«\"—–]+$")
 _OPENING = re.compile(r"^[\s(\[“‘„‚»«\"—–]+")
+_STOPS = ("?", "!")
+"""What a phrase may end with, when what closes the clause is taken off."""
 _SPACES = ("Space", "SoftBreak", "LineBreak")
 
 
@@ -119,14 +121,17 @@ def _ends_clause(node: tree.Node) -> bool:
 # --- the words in the note ----------------------------------------------------------------------
 
 def _opened(note: tree.Node, words: Inlines) -> tree.Node:
-    """A note that opens with words of the text; its mark stays before them."""
+    """A note that opens with words of the text, and a colon where they bring no mark of their own;
+    its mark stays before them."""
     first, *rest = tree.blocks(note) or [tree.para([])]
-    key = tree.span(_bare(words), Attr(classes=(PHRASE,)))
+    bare = _bare(words)
+    stop = [] if tree.text_of(bare).endswith(_STOPS) else [tree.literal_str(":")]
+    key = [tree.span(bare, Attr(classes=(PHRASE,))), *stop]
     if not tree.is_kind(first, "Para", "Plain"):
-        return {**note, "c": [tree.para([key]), first, *rest]}
+        return {**note, "c": [tree.para(key), first, *rest]}
     said = tree.inlines(first)
     at = 1 if said and tree.is_kind(said[0], "Span") and MARK in tree.attr(said[0]).classes else 0
-    return {**note, "c": [{**first, "c": [*said[:at], key, tree.space(), *said[at:]]}, *rest]}
+    return {**note, "c": [{**first, "c": [*said[:at], *key, tree.space(), *said[at:]]}, *rest]}
 
 
 def _bare(words: Inlines) -> Inlines:

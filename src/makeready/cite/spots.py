@@ -1,10 +1,14 @@
-"""Several citations at one spot are one citation, and so one note."""
+"""Several citations at one spot are one citation, and so one note; the numbers of notes that still
+stand at one spot are told apart."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ..model import tree
+from ..model.book import PAGE_FOOT, SYMBOLS, Book, Placement
+from ..model.notes import place_of
 from ..model.tree import Inlines
 
 _SPACES = ("Space", "SoftBreak")
@@ -44,3 +48,39 @@ def _citation_before(out: list, passed: tuple[str, ...]) -> int | None:
 
 def _is_bracketed(node: Any) -> bool:
     return tree.is_kind(node, "Cite") and not any(map(tree.is_in_text, tree.citations(node)))
+
+
+def part_numbers(book: Book) -> Book:
+    """The book with a superior comma between two numbers at one spot, ``2,3`` and not ``23``."""
+    def part(nodes: list) -> list:
+        out: Inlines = []
+        for node in nodes:
+            before = _number_before(out, node, book.notes)
+            if before is not None:
+                out[before + 1:] = [tree.superscript([tree.literal_str(",")])]
+            out.append(node)
+        return out
+
+    return replace(book, divisions=tuple(
+        replace(division, blocks=tree.rewrite_lists(division.blocks, part))
+        for division in book.divisions))
+
+
+def _number_before(out: list, node: Any, notes: Placement) -> int | None:
+    """The index of the note that ends a list, behind at most one space, where it and ``node`` have
+    numbers of one series."""
+    if not _has_number(node, notes):
+        return None
+    last = len(out) - 1
+    if last > 0 and tree.is_kind(out[last], *_SPACES):
+        last -= 1
+    same = last >= 0 and _has_number(out[last], notes) and (
+        place_of(out[last], notes) == place_of(node, notes))
+    return last if same else None
+
+
+def _has_number(node: Any, notes: Placement) -> bool:
+    if not tree.is_kind(node, "Note"):
+        return False
+    at_foot = place_of(node, notes) == PAGE_FOOT
+    return notes.marks != SYMBOLS if at_foot else not notes.phrases

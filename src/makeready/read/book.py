@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from ..config import BookFile, Config, Entry, design, parse
-from ..model import tree
 from ..model.book import (BODY, BOOK_END, BY_CHAPTER, MATTERS, Book, Contributor, Division, Group,
                           Metadata, Reference)
 from ..model.diagnostic import Diagnostic, ManuscriptError, diagnose

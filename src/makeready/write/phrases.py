@@ -4,7 +4,6 @@ their page."""
 from __future__ import annotations
 
 from ..model.book import FRONT
-from ..model.notes import PHRASE
 from .html import CALL, Body, Element
 
 
@@ -22,13 +21,6 @@ def set_phrases(body: Body) -> None:
             if back.get("class") == "note-number" and (
                     matter := matters.get(back.get("href", "")[1:])):
                 back.set("class", "note-page roman" if matter == FRONT else "note-page")
-                _close(next(part for part in back.itersiblings() if part.get("class") == PHRASE))
-
-
-def _close(words: Element) -> None:
-    """A colon between the words and what is said of them, where they bring no mark."""
-    if "".join(words.itertext())[-1:].isalnum():
-        words.tail = ":" + (words.tail or "")
 
 
 def _call_by_words(call: Element) -> None:

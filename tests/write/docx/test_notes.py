@@ -1,13 +1,11 @@
 """Real notes of Word's own."""
 
 import pytest
-from support import ready
 from write.docx.specimen import NOTES, sign_of, text_of
 
-from makeready.tools.disk import Folder
-from makeready.write.docx import ooxml, write_docx
+from makeready.write.docx import ooxml
 from makeready.write.docx.notes import ENDNOTE, FOOTNOTE, notes_of
-from makeready.write.docx.package import DOCUMENT, FOOTNOTES, SETTINGS, Package
+from makeready.write.docx.package import DOCUMENT, FOOTNOTES, SETTINGS
 
 CITED = ("Jane Doe", "Richard Roe")
 KINDS = {"book-end": ENDNOTE, "chapter-end": ENDNOTE, "page-foot": FOOTNOTE}
@@ -146,15 +144,6 @@ def test_a_note_known_by_its_words_is_numbered_and_opens_with_them(make):
     assert slanted["A section: Of the section."] == ["A section"]
     assert slanted["Second paragraph: Richard Roe, ‘On Newts’, Journal of Ponds 12 (2021): 3–9."] == [
         "Second paragraph", "Journal of Ponds"]
-
-
-@pytest.mark.parametrize("words, opens", [("the pond", "the pond: Said."), ("Why?", "Why? Said.")])
-def test_no_colon_stands_behind_a_stop(tmp_path, words, opens):
-    book = ready(tmp_path, f"# One\n\nText [{words}]{{.phrase}}^[Said.]\n",
-                 "notes: {phrases: true}\nback: [notes]\n")
-    package = Package.read(write_docx(book, Folder(tmp_path), "x.docx").data)
-    [note] = notes_of(package, ENDNOTE)
-    assert _said(note) == opens
 
 
 def test_the_marks_of_the_authors_remarks_leave_nothing(make):

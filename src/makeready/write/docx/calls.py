@@ -14,7 +14,6 @@ from .ooxml import Element
 from .package import DOCUMENT, FOOTNOTES, Package
 
 _CALL = "Note-Call-"
-_STOPS = tuple(".,:;?!…")
 
 
 @dataclass(frozen=True)
@@ -45,10 +44,7 @@ def _settled(span: tree.Node) -> Inlines | None:
     attributes = tree.attr(span)
     if MARK in attributes.classes and not attributes.id:
         return []
-    if PHRASE not in attributes.classes:
-        return None
-    stop = [] if tree.text_of(span).endswith(_STOPS) else [tree.literal_str(":")]
-    return [tree.emph(tree.inlines(span)), *stop]
+    return [tree.emph(tree.inlines(span))] if PHRASE in attributes.classes else None
 
 
 def find_calls(package: Package, book: Book) -> list[Call]:
