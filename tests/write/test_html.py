@@ -43,6 +43,13 @@ def test_a_note_that_begins_with_a_list_has_its_number(tmp_path):
     assert [child.tag for child in item] == ["p", "ul"] and _text(item[0]) == "1."
 
 
+def test_notes_of_a_chapter_stand_before_its_own_sources(tmp_path):
+    _, section = _section(tmp_path, "# One\n\nA.[@doe] B.\n\n## Two\n\nC.", book=(
+        "notes: chapter-end\nbibliography: by-chapter\n"))
+    html.division_notes(section, section.notes, "en")
+    assert [heading.text for heading in section.element.iter("h2")] == ["Two", "Notes", "Bibliography"]
+
+
 def test_notes_of_the_book_stand_under_their_chapters(tmp_path):
     text = "# One *and* only\n\nA.[^n]\n\n[^n]: N."
     body, notes = _section(tmp_path, text, "notes")

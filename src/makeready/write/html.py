@@ -408,14 +408,18 @@ def _bare(title: Element) -> Element:
 
 def division_notes(section: Section, notes: Sequence[Note], language: str, name: str = "notes"
                    ) -> None:
-    """Add some of a division's notes at its end, under the word ``name``."""
+    """Add some of a division's notes at its end, under the word ``name``, and before its own list of
+    sources."""
     if notes:
         ident = f"{section.division.id}-{name.title()}"
-        group = etree.SubElement(section.element, "section", {
+        group = element("section", {
             "class": "chapter-notes", "role": "doc-endnotes", EPUB_TYPE: "endnotes",
             "aria-labelledby": ident})
         etree.SubElement(group, "h2", {"id": ident}).text = term(name, language)
         group.append(notes_list(notes))
+        lists = section.element.xpath("./*[@id=$id]", id=f"{section.division.id}-List-1")
+        section.element.insert(
+            section.element.index(lists[0]) if lists else len(section.element), group)
 
 
 # --- contents -----------------------------------------------------------------------------------
