@@ -10,6 +10,10 @@ import pytest
 from command import makeready, start
 from support import SOURCES, SQUARE, write_project
 
+from makeready.pipeline import build
+from makeready.report import Report
+from makeready.tools.zipped import unpack
+
 CHAPTERS = {
     "01-one.md": "# One\n\nA.[@doe] B.[^1]\n\n[^1]: First chapter's note.\n\n"
                  "![A square](images/a.svg){alt=\"a square\"}\n",
@@ -37,7 +41,6 @@ def test_two_folders_and_two_time_zones_give_the_same_bytes(tmp_path):
 def test_source_date_epoch_is_honored(tmp_path):
     project = _project(tmp_path)
     makeready("build", project, "--only", "epub", SOURCE_DATE_EPOCH="1000000000")
-    from makeready.tools.zipped import unpack
     package = unpack(_built(project)["a-test.epub"])["EPUB/content.opf"]
     assert b"2001-09-09T01:46:40Z" in package
 
@@ -91,8 +94,6 @@ def test_lines_are_composed_unless_the_book_asks_for_plain_ones(tmp_path):
 
 def test_an_unknown_engine_is_told(tmp_path, monkeypatch):
     from makeready import compose
-    from makeready.pipeline import build
-    from makeready.report import Report
     monkeypatch.setattr(compose, "SUPPORTED", ())
     outcome = build(write_project(tmp_path, "# One\n\nText."), ("pdf",), Report(-1))
     assert [fault.code for fault in outcome.faults] == ["composer-plain"] and outcome.published
@@ -118,7 +119,6 @@ CITING = "# One\n\nA.[@doi:10.1038/171737A0, 737] B.[@DOI:10.1038/171737a0; @roe
 
 def _fetch(project, web, day="2026-03-01"):
     from makeready.pipeline import fetch_sources
-    from makeready.report import Report
     return fetch_sources(project, web, day, Report(-1))
 
 
@@ -130,11 +130,8 @@ def test_sources_are_looked_up_once_and_a_build_asks_no_one(tmp_path, monkeypatc
     assert _fetch(project, web, "2027-01-01").added == 0
     assert web.asked == ["https://doi.org/10.1038/171737a0"] and done.path.read_bytes() == first
     monkeypatch.setattr("socket.socket.connect", lambda *_: 1 / 0)
-    from makeready.pipeline import build
-    from makeready.report import Report
     outcome = build(project, ("epub",), Report(-1))
     assert outcome.faults == () and outcome.published
-    from makeready.tools.zipped import unpack
     page = unpack(outcome.published[0].read_bytes())["EPUB/text/notes.xhtml"].decode()
     notes = re.sub("<[^>]*>", "", page)
     assert "Watson, Molecular Structure of Nucleic Acids, April 1953, 737." in notes
@@ -172,3 +169,24 @@ def test_without_a_network_nothing_is_changed(tmp_path):
     with pytest.raises(Offline, match="no way out"):
         _fetch(project, Nothing())
     assert not (project / "manuscript" / "sources.lock.yaml").exists()
+
+
+def test_the_e_book_has_the_printed_pages_whether_or_not_they_are_asked_for(tmp_path):
+    def built(name, book, *formats):
+        root = write_project(tmp_path / name, "# One\n\nText.\n", book)
+        assert not build(root, formats, Report(-1)).failed
+        return unpack((root / "build" / "a-test.epub").read_bytes())
+    both, alone = built("a", "", "pdf", "epub"), built("b", "", "epub")
+    assert both == alone
+    assert b'epub:type="page-list"' in both["EPUB/text/contents.xhtml"]
+    assert b"pageBreakSource" in both["EPUB/content.opf"]
+    unprinted = built("c", "page-list: false\n", "pdf", "epub")
+    assert not any(mark in data for data in unprinted.values() for mark in (b"page-list", b"pageBreak",
+                                                                            b"doc-pagebreak"))
+
+
+def test_the_source_of_the_pages_is_the_printed_book(tmp_path):
+    root = write_project(tmp_path, "# One\n\nText.\n", "isbn: {print: 978-3-16-148410-0}\n")
+    build(root, ("epub",), Report(-1))
+    package = unpack((root / "build" / "a-test.epub").read_bytes())["EPUB/content.opf"]
+    assert b'<meta property="pageBreakSource">urn:isbn:9783161484100</meta>' in package

@@ -228,6 +228,8 @@ class BookFile(_Strict):
     composer: Literal["optimum", "plain"] = Field(
         "optimum", description="How lines are broken: all of a paragraph together, or one by one.")
     contents_depth: Literal[1, 2, 3] = Field(1, description="1 lists chapters, 2 sections too.")
+    page_list: bool = Field(True, description="Give the e-book the page numbers of the printed book; "
+                                              "false for a book that is not printed.")
     style: Annotated[str, AfterValidator(_style)] = Field(
         "classic", description=f"A house style: {', '.join(house_styles())}.")
     trim: Annotated[Text, AfterValidator(_trim)] | None = Field(

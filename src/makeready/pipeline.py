@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from .tools.styles import style_sheet
 from .tools.text import read_text
 from .tools.web import Web
 from .transform import transform
-from .verify import find_lost, look_over, picture
+from .verify import find_lost, look_over, misplaced_pages, picture
 from .write.docx import write_docx
 from .write.epub import write_epub
 from .write.pdf import write_pdf
@@ -81,10 +81,9 @@ def build(root: Path, formats: Sequence[str], report: Report) -> Outcome:
     artifacts = []
     try:
         ready = cite(transform(book))
-        for name in formats:
-            artifact, found = _WRITERS[name](ready, Folder(root), report)
+        for artifact, found in _write(ready, formats, Folder(root), report):
             artifacts.append(artifact)
-            report.stage(f"Comparing the {name.upper()} with the manuscript")
+            report.stage(f"Comparing the {artifact.format.upper()} with the manuscript")
             faults += found + find_lost(artifact, passages(book), passages(ready))
     except ManuscriptError as error:
         faults += error.diagnostics
@@ -209,6 +208,20 @@ def file_name(book: Book, suffix: str) -> str:
 Written = tuple[Artifact, list[Diagnostic]]
 
 
+def _write(book: Book, formats: Sequence[str], project: Folder, report: Report) -> Iterator[Written]:
+    """The artefacts asked for. An e-book has the pages of the printed book, whether or not that is
+    asked for too: its bytes are the same."""
+    printed = None
+    if "pdf" in formats or "epub" in formats and book.page_list:
+        printed, faults = _pdf(book, project, report)
+        if "pdf" in formats:
+            yield printed, faults
+    if "epub" in formats:
+        yield _epub(book, project, report, printed if book.page_list else None)
+    if "docx" in formats:
+        yield _docx(book, project, report)
+
+
 def _pdf(book: Book, project: Folder, report: Report) -> Written:
     report.stage("Setting the pages of the PDF")
     css = style_sheet("print.css", project, book.design)
@@ -218,16 +231,13 @@ def _pdf(book: Book, project: Folder, report: Report) -> Written:
     return artifact, faults if as_asked else faults + [diagnose("composer-plain")]
 
 
-def _epub(book: Book, project: Folder, report: Report) -> Written:
+def _epub(book: Book, project: Folder, report: Report, printed: Artifact | None) -> Written:
     report.stage("Writing the EPUB")
     css = style_sheet("epub.css", project, book.design)
-    return write_epub(book, file_name(book, "epub"), css), []
+    artifact, faults = write_epub(book, file_name(book, "epub"), css, printed.turns if printed else ())
+    return artifact, faults + (misplaced_pages(artifact, printed) if printed else [])
 
 
 def _docx(book: Book, project: Folder, report: Report) -> Written:
     report.stage("Writing the DOCX")
     return write_docx(book, project, file_name(book, "docx")), []
-
-
-_WRITERS: dict[str, Callable[[Book, Folder, Report], Written]] = {
-    "pdf": _pdf, "epub": _epub, "docx": _docx}

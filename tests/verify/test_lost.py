@@ -30,7 +30,7 @@ FILES = {"references.yaml": SOURCES}
 
 
 def _epub(tmp_path, planted=lambda data: data):
-    parts = unpack(write_epub(ready(tmp_path, TEXT, files=FILES), "x.epub", "").data)
+    parts = unpack(write_epub(ready(tmp_path, TEXT, files=FILES), "x.epub", "")[0].data)
     parts = {name: planted(data) if name.endswith(".xhtml") else data
              for name, data in parts.items()}
     return Artifact("x.epub", "epub", pack(parts, 0))

@@ -22,7 +22,7 @@ CHAPTERS = {
 
 def _write(tmp_path, book=""):
     return write_epub(ready(tmp_path, CHAPTERS, book, files=FILES), "x.epub",
-                      style_sheet("epub.css", Folder(tmp_path), DESIGN))
+                      style_sheet("epub.css", Folder(tmp_path), DESIGN))[0]
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +87,7 @@ def test_accessibility_is_claimed_as_it_is(parts, tmp_path):
         return {m.text for m in etree.fromstring(data).iter(f"{OPF}meta")
                 if m.get("property") == "schema:accessibilityFeature"}
     assert {"alternativeText", "MathML"} <= features(parts["EPUB/content.opf"])
-    plain = write_epub(ready(tmp_path, "# One\n\nText."), "x.epub", "")
+    plain, _ = write_epub(ready(tmp_path, "# One\n\nText."), "x.epub", "")
     assert not {"alternativeText", "MathML"} & features(unpack(plain.data)["EPUB/content.opf"])
 
 
@@ -106,5 +106,5 @@ def test_the_folder_does_not_show_in_the_bytes(tmp_path):
 
 def test_an_empty_corner_heads_nothing(tmp_path):
     table = "# One\n\n+---+---+\n|   | B |\n+===+===+\n| 1 | 2 |\n+---+---+\n"
-    parts = unpack(write_epub(ready(tmp_path, table), "x.epub", "").data)
+    parts = unpack(write_epub(ready(tmp_path, table), "x.epub", "")[0].data)
     assert ["".join(th.itertext()) for th in _text(parts, "one").iter(f"{X}th")] == ["B"]

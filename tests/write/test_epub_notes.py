@@ -28,7 +28,7 @@ def texts(tmp_path_factory):
     @cache
     def made(notes="book-end", language="en"):
         book = ready(tmp_path_factory.mktemp("book"), CHAPTERS, FRONT.format(language, notes), files=FILES)
-        parts = unpack(write_epub(book, "x.epub", "").data)
+        parts = unpack(write_epub(book, "x.epub", "")[0].data)
         return {name.split("/")[-1]: etree.fromstring(data) for name, data in parts.items()
                 if name.endswith(".xhtml")}
     return made
@@ -118,7 +118,7 @@ def test_two_streams_have_lists_of_their_own(texts):
 def test_symbols_begin_again_rather_than_grow(tmp_path):
     book = ready(tmp_path, "# One\n\n" + "Oil.^[So.] " * 9 + "Salt.[@doe]\n", "notes: {remarks: page-foot}\n",
                  {"references.yaml": SOURCES})
-    roots = {"one": etree.fromstring(unpack(write_epub(book, "x.epub", "").data)["EPUB/text/one.xhtml"])}
+    roots = {"one": etree.fromstring(unpack(write_epub(book, "x.epub", "")[0].data)["EPUB/text/one.xhtml"])}
     found = [text(a) for _, a in links(roots, "doc-noteref")][:-1]
     again = found.index("*", 1)
     assert found[:4] == ["*", "†", "‡", "§"] and found[again:] == found[:9 - again]

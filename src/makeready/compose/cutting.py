@@ -8,6 +8,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from ..tools.turns import set_apart
 from .galley import Block, Galley
 
 
@@ -58,6 +59,8 @@ class _Cut:
             home = home.children[0]
         moved = [(self._moved(self._galley.blocks[number], top), at_head)
                  for number, top, at_head in self._extra]
+        for box, _ in moved:
+            set_apart(box)
         home.children[:0] = [box for box, at_head in moved if at_head]
         home.children += [box for box, at_head in reversed(moved) if not at_head]
         return root

@@ -225,7 +225,8 @@ class Book:
     ``composer`` breaks the lines: ``optimum`` or ``plain``. The contents go down to
     ``contents_depth`` (1: divisions alone). ``style`` is the text of the CSL style in force; with
     ``ibid`` it may print that word. ``bibliography`` is ``book`` (one list, in ``groups`` where there are some) or
-    ``by-chapter``. ``design`` is how the pages look; None is a book that no one prints.
+    ``by-chapter``. With ``page_list`` the e-book has the page numbers of the printed book. ``design`` is
+    how the pages look; None is a book that no one prints.
     """
 
     metadata: Metadata
@@ -236,6 +237,7 @@ class Book:
     number_sections: bool = False
     contents_depth: int = 1
     composer: str = "optimum"
+    page_list: bool = True
     nocite: tuple[str, ...] = ()
     ibid: bool = False
     bibliography: str = "book"

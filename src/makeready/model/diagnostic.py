@@ -336,6 +336,14 @@ CODES: dict[str, Rule] = {
         "Give “short-title: …” in the YAML block of the chapter, in book.yaml for the book, or as "
         "{{short-title=\"…\"}} after a section's heading.",
         "A running head has one line, and its folio needs room beside it."),
+    "folio-missing": Rule(
+        _WARNING, "Page {folio} of the printed book is missing in the e-book's page list: its first words "
+        "“{words}” were not found.", "Report this with the page; the e-book is whole but for that mark.",
+        "The page list leads to the words with which each printed page begins, and to no others."),
+    "folio-misplaced": Rule(
+        _ERROR, "Page {folio} of the e-book's page list begins with “{words}”, which the printed page "
+        "does not.", "Report this with the page; “page-list: false” makes the e-book without a page list.",
+        "Readers and teachers find a page of the printed book by it."),
     "composer-plain": Rule(
         _WARNING, "The lines were broken one by one: this version of WeasyPrint is not known to the "
         "composer.", "Install the version that makeready asks for, or set “composer: plain”.",

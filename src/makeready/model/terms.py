@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 _TERMS: Mapping[str, Mapping[str, str]] = {
     "en": {
+        "page": "Page {n}. ", "pages": "Pages", "print-edition": "print edition",
         "chapter": "Chapter {n}", "part": "Part {n}", "contents": "Contents", "notes": "Notes",
         "bibliography": "Bibliography", "foreword": "Foreword", "preface": "Preface",
         "acknowledgments": "Acknowledgments", "introduction": "Introduction",
@@ -27,6 +28,7 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "notes-to-pages": "Notes to pages {first}–{last}",
         "note": "n.\u00a0{n}", "note-in-chapter": "chap.\u00a0{chapter}, n.\u00a0{n}"},
     "de": {
+        "page": "Seite {n}. ", "pages": "Seiten", "print-edition": "Druckausgabe",
         "chapter": "Kapitel {n}", "part": "Teil {n}", "contents": "Inhalt", "notes": "Anmerkungen",
         "bibliography": "Literatur", "foreword": "Geleitwort", "preface": "Vorwort",
         "acknowledgments": "Dank", "introduction": "Einleitung", "prologue": "Prolog",
@@ -48,6 +50,7 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "notes-to-pages": "Anmerkungen zu den Seiten {first}–{last}",
         "note": "Anm.\u00a0{n}", "note-in-chapter": "Kap.\u00a0{chapter}, Anm.\u00a0{n}"},
     "fr": {
+        "page": "Page {n}. ", "pages": "Pages", "print-edition": "édition imprimée",
         "chapter": "Chapitre {n}", "part": "Partie {n}", "contents": "Sommaire", "notes": "Notes",
         "bibliography": "Bibliographie", "foreword": "Avant-propos", "preface": "Préface",
         "acknowledgments": "Remerciements", "introduction": "Introduction",
@@ -69,6 +72,7 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "notes-to-pages": "Notes des pages {first}–{last}",
         "note": "n.\u00a0{n}", "note-in-chapter": "chap.\u00a0{chapter}, n.\u00a0{n}"},
     "es": {
+        "page": "Página {n}. ", "pages": "Páginas", "print-edition": "edición impresa",
         "chapter": "Capítulo {n}", "part": "Parte {n}", "contents": "Índice", "notes": "Notas",
         "bibliography": "Bibliografía", "foreword": "Presentación", "preface": "Prefacio",
         "acknowledgments": "Agradecimientos", "introduction": "Introducción",

@@ -50,7 +50,7 @@ def read_book(project: Folder, epoch: int | None = None) -> tuple[Book, list[Dia
         metadata=_metadata(entry, _modified(entry, folder, epoch)), divisions=tuple(divisions),
         references=tuple(references), assets=assets, notes=notes,
         number_sections=entry.number_sections, contents_depth=entry.contents_depth,
-        composer=entry.composer, nocite=entry.nocite, ibid=entry.ibid,
+        composer=entry.composer, page_list=entry.page_list, nocite=entry.nocite, ibid=entry.ibid,
         bibliography=entry.bibliography, groups=_groups(config, references), style=style,
         design=design(entry))
     return book, (faults + chapter_faults + reference_faults + image_faults + style_faults

@@ -9,12 +9,15 @@ from lxml import etree
 from ..model import tree
 from ..model.artifact import Artifact
 from ..model.book import BACK, BODY, CONTRIBUTOR_ROLES, FRONT, Book
+from ..model.diagnostic import Diagnostic
 from ..model.outline import Entry
 from ..model.terms import term
+from ..model.turns import BLOCK, Turn
 from ..tools.package import Item, Link, Package, Statement, write_package
 from . import html
 from .epub_notes import place_notes
 from .html import EPUB_TYPE, OPS, Body, Element, Section
+from .page_list import PrintPage, mark_pages, page_list, strip
 
 STYLE = "styles/epub.css"
 TEXT = "text"
@@ -32,29 +35,36 @@ _SHELL = ('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
 etree.register_namespace("epub", OPS)
 
 
-def write_epub(book: Book, name: str, css: str) -> Artifact:
-    """The e-book. ``css`` is its style sheet."""
-    body = html.render(book, "--mathml")
+def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
+               ) -> tuple[Artifact, list[Diagnostic]]:
+    """The e-book. ``css`` is its style sheet, ``turns`` tell where the pages of the printed book begin,
+    if there is one."""
+    body, language = html.render(book, "--mathml"), book.metadata.language
     place_notes(book, body)
     nav = _nav(book, body)
     sections = [section for section in body.sections if section.division.role != NAV]
     places = {ident: f"{_file(section)}#{ident}" for section in sections
               for ident in html.ids(section.element)}
     places |= {section.division.id: _file(section) for section in sections}
+    pages, faults = mark_pages(turns, {_file(s): [s.element] for s in sections}
+                               | {f"{NAV}.xhtml": nav[:1]}, language)
+    if pages:
+        nav.append(page_list(pages, language))
     for root in [section.element for section in sections] + nav:
+        strip(root)
         _lead(root, places)
         _free_corners(root)
     documents = [_document(section, book) for section in sections]
     contents = Item(_item(NAV), f"{TEXT}/{NAV}.xhtml", XHTML,
-                    _xhtml(nav, term("contents", book.metadata.language), FRONT, book), ("nav",))
+                    _xhtml(nav, term("contents", language), FRONT, book), ("nav",))
     spine = [_item(NAV if section.division.role == NAV else section.division.id)
              for section in body.sections]
     package = Package(
         identifier=book.metadata.identifier, title=book.metadata.title,
-        language=book.metadata.language, modified=book.metadata.modified,
-        metadata=list(_metadata(book)), items=[*documents, contents, *_assets(book, css)],
+        language=language, modified=book.metadata.modified,
+        metadata=[*_metadata(book), *_page_source(book, pages)], items=[*documents, contents, *_assets(book, css)],
         spine=spine, contents=_ncx(body, places, book.contents_depth))
-    return Artifact(name, "epub", write_package(package))
+    return Artifact(name, "epub", write_package(package)), faults
 
 
 # --- files --------------------------------------------------------------------------------------
@@ -122,7 +132,10 @@ def _nav(book: Book, body: Body) -> list[Element]:
     title = term("contents", language)
     contents = html.element("nav", {EPUB_TYPE: "toc", "role": "doc-toc", "id": "toc",
                                     "aria-labelledby": "toc-Title"})
-    etree.SubElement(contents, "h1", {"id": "toc-Title"}).text = title
+    heading = etree.SubElement(contents, "h1", {"id": "toc-Title"})
+    heading.text = title
+    for printed in (section.element for section in body.sections if section.division.role == NAV):
+        heading.set(BLOCK, printed.find(".//h1").get(BLOCK))
     contents.append(html.contents_list(_shown(body, book.contents_depth)))
     landmarks = html.element("nav", {EPUB_TYPE: "landmarks", "aria-label": "Landmarks",
                                      "hidden": "hidden"})
@@ -186,6 +199,17 @@ def _metadata(book: Book) -> Iterator[Statement]:
              *(("subject", subject) for subject in metadata.subjects))
     yield from (Statement(value, name) for name, value in plain if value)
     yield from _accessibility(book)
+
+
+def _page_source(book: Book, pages: Sequence[PrintPage]) -> Iterator[Statement]:
+    """The printed book whose pages these are (EPUB Accessibility 1.1, 2.4)."""
+    if pages:
+        metadata = book.metadata
+        isbn = "".join(filter(str.isalnum, metadata.isbn.get("print", "")))
+        named = (metadata.title, term("print-edition", metadata.language), metadata.publisher,
+                 metadata.date[:4])
+        source = f"urn:isbn:{isbn}" if isbn else ", ".join(filter(None, named))
+        yield Statement(source, "", {"property": "pageBreakSource"})
 
 
 def _refine(ident: str, name: str, value: str) -> Statement:

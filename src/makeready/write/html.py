@@ -20,6 +20,7 @@ from ..model.notes import MARK, Numbered, numbered
 from ..model.outline import Entry, outline
 from ..model.terms import term
 from ..model.tree import Attr, Blocks, Inlines
+from ..model.turns import BLOCK
 from ..tools import pandoc
 from .urls import break_addresses
 
@@ -86,7 +87,18 @@ def render(book: Book, *arguments: str) -> Body:
     titles, *parts = root
     sections = tuple(_section(division, part, called, book)
                      for division, part, called in zip(book.divisions, parts, found, strict=True))
+    _number_blocks(sections)
     return Body(sections, tuple(zip(entries, map(_inline, titles), strict=True)))
+
+
+def _number_blocks(sections: Sequence[Section]) -> None:
+    """Number what may hold lines, by which a place on a printed page is found in another rendering."""
+    roots = (root for section in sections
+             for root in (section.element, *(note.content for note in section.notes)))
+    blocks = (block for root in roots for block in root.iter("*")
+              if block.tag not in INLINE and "}" not in block.tag)
+    for number, block in enumerate(blocks, 1):
+        block.set(BLOCK, str(number))
 
 
 def _headline(entry: Entry) -> Inlines:

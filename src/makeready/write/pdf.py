@@ -12,9 +12,11 @@ from lxml import etree
 from ..model.artifact import Artifact
 from ..model.book import BODY, CHAPTER_END, Book
 from ..model.diagnostic import Diagnostic, diagnose
+from ..model.numerals import roman
 from ..model.outline import outline
 from ..model.terms import term
 from ..tools.printer import Document, Progress, lay_out, write_pdf as print_pdf
+from ..tools.turns import turns
 from . import foot, html
 from .html import Body, Element
 from .note_heads import note_heads
@@ -40,11 +42,13 @@ def write_pdf(book: Book, name: str, css: str, progress: Progress
     first = min((pages[d.id] for d in book.divisions if d.matter == BODY), default=1)
     typed = any("\u2010" in d.source.text for d in book.divisions if d.source)
     data, faces = finish(data, first, own_hyphens=not typed)
+    folios = [roman(number).lower() for number in range(1, first)] + [
+        str(number) for number in range(1, len(document.pages) - first + 2)]
     faults += [_translated(text, book) for text in dict.fromkeys(complaints + more)]
     faults += [diagnose("typeface-foreign", name=face) for face in faces
                if _letters(face) not in _letters(css)]
     faults += foot.misplaced(body, document, pages)
-    return Artifact(name, "pdf", data, pages), faults
+    return Artifact(name, "pdf", data, pages, tuple(turns(document, folios))), faults
 
 
 def _laid_out(book: Book, body: Body, css: str, files: Mapping[str, bytes], progress: Progress
