@@ -61,6 +61,7 @@ def test_a_marker_that_moved_by_two_words_is_an_error(written, by):
     marker = b'<span epub:type="pagebreak" role="doc-pagebreak" id="Page-2" aria-label="Page 2. "/>'
 
     def moved(data):
+        assert data.count(marker) == 1
         before, after = (part.split(b" ") for part in data.split(marker))
         words, place = [*before[:-1], *after], len(before) - 1 + by
         return b" ".join([*words[:place], marker + words[place], *words[place + 1:]])

@@ -43,7 +43,7 @@ def misplaced_pages(epub: Artifact, pdf: Artifact) -> list[Diagnostic]:
 
 def listed_pages(epub: bytes) -> Iterator[tuple[str, str, str]]:
     """Each folio of the page list, the last letters before the page in its file, and all from there to
-    the file's end; of an entry of the contents, which print gives a folio, those of its title alone."""
+    the file's end; of an entry of the contents, which has a folio in print, those of its title alone."""
     parts = unpack(epub)
     files = {name.rpartition("/")[2]: etree.fromstring(data) for name, data in parts.items()
              if name.endswith(".xhtml")}
@@ -56,8 +56,13 @@ def listed_pages(epub: bytes) -> Iterator[tuple[str, str, str]]:
 
 def _parted(root: etree._Element, ident: str) -> tuple[str, str]:
     [target] = root.xpath("//*[@id=$ident]", ident=ident)
-    if own := letters("".join((target if not len(target) else target[-1]).itertext())):
-        return "", own
-    before = "".join(target.xpath("preceding::text()[ancestor::*[local-name()='body']]"))
-    text = "".join(root.find("{*}body").itertext())
-    return letters(before)[-_FIRST:], letters(text[len(before):])
+    after = target.getnext()
+    if after is not None and after.tag.endswith("}nav"):
+        return "", letters("".join(after[0].itertext()))
+    if target.getparent().tag.endswith("}a"):
+        return "", letters("".join(target.getparent()[-1].itertext()) or target.tail)
+    before = target.xpath("preceding::text()[ancestor::*[local-name()='body']]")
+    text = "".join(root.find("{*}body").itertext())[sum(map(len, before)):]
+    if not target.xpath("ancestor::*[local-name()='figure']"):      # A figure may go to any page's head.
+        before = target.xpath("preceding::text()[not(ancestor::*[local-name()='figure'])]")
+    return letters("".join(before))[-_FIRST:], letters(text)

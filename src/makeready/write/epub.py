@@ -41,16 +41,17 @@ def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
     if there is one."""
     body, language = html.render(book, "--mathml"), book.metadata.language
     place_notes(book, body)
-    nav = _nav(book, body)
+    nav = html.element("body")
+    nav.extend(_nav(book, body))
     sections = [section for section in body.sections if section.division.role != NAV]
     places = {ident: f"{_file(section)}#{ident}" for section in sections
               for ident in html.ids(section.element)}
     places |= {section.division.id: _file(section) for section in sections}
     pages, faults = mark_pages(turns, {_file(s): [s.element] for s in sections}
-                               | {f"{NAV}.xhtml": nav[:1]}, language)
+                               | {f"{NAV}.xhtml": [nav]}, language)
     if pages:
         nav.append(page_list(pages, language))
-    for root in [section.element for section in sections] + nav:
+    for root in [*(section.element for section in sections), *nav]:
         strip(root)
         _lead(root, places)
         _free_corners(root)

@@ -17,7 +17,7 @@ from ..model.turns import BLOCK, Turn
 from .html import CALL, EPUB_TYPE, INLINE, Element, element
 
 _SIGNS = {CALL, "note-number"}
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "hgroup"}
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "nav"}
 _NOT_IN_PRINT = ("annotation", "annotation-xml")
 _ENOUGH = 24
 """So many letters tell a place in a paragraph."""
@@ -63,26 +63,22 @@ def mark_pages(turns: Sequence[Turn], files: Mapping[str, Sequence[Element]], la
     blocks = {key: (name, block) for name, roots in files.items() for root in roots
               for block in root.iter("*") if (key := block.get(BLOCK) or block.get("id"))}
     entries = {link.get("href"): (name, link) for name, roots in files.items() for root in roots
-               if root.tag == "nav" for link in root.iter("a")}
+               for nav in root.iter("nav") for link in nav.iter("a")}
     pages, faults = [], []
     for turn in turns:
-        ident = f"Page-{turn.folio}"
+        marker = element("span", {EPUB_TYPE: "pagebreak", "role": "doc-pagebreak", "id": f"Page-{turn.folio}",
+                                  "aria-label": term("page", language, n=turn.folio)})
         if turn.block in blocks:
             name, block = blocks[turn.block]
-            if any(parent.tag == "nav" for parent in block.iterancestors()):
-                pages.append(PrintPage(turn.folio, name, block.get("id")))     # It may hold no marker.
-                continue
-            marker = element("span", {EPUB_TYPE: "pagebreak", "role": "doc-pagebreak", "id": ident,
-                                      "aria-label": term("page", language, n=turn.folio)})
             if not _mark(block, turn, marker):
                 faults.append(diagnose("folio-missing", folio=turn.folio, words=turn.line.strip()))
                 continue
         elif turn.link in entries:
             name, link = entries[turn.link]
-            link.set("id", ident)
+            _Piece(link, False, link.text or "").part(0, marker)
         else:
             continue
-        pages.append(PrintPage(turn.folio, name, ident))
+        pages.append(PrintPage(turn.folio, name, marker.get("id")))
     return pages, faults
 
 
@@ -126,9 +122,9 @@ def _mark(block: Element, turn: Turn, marker: Element) -> bool:
 
 def _put_first(marker: Element, block: Element) -> None:
     """Put the marker at the beginning of a block. A heading would be read out with it, and is what its
-    section is called by: there it stands before."""
+    section is called by: there it stands before, and before a nav, which may not hold it."""
     parent = block.getparent()
-    if parent.tag == "hgroup":
+    if parent.tag in ("hgroup", "nav"):
         block, parent = parent, parent.getparent()
     if block.tag in _HEADINGS:
         parent.insert(parent.index(block), marker)
