@@ -3,7 +3,7 @@ import json
 import pytest
 
 from makeready.config import Config, Entry, design, is_isbn, parse, schema
-from makeready.model.book import ROLES, Placement
+from makeready.model.book import EXEMPTIONS, ROLES, Claims, Placement
 from makeready.model.source import SourceFile, Span
 
 
@@ -109,6 +109,10 @@ def test_isbns(isbn, good):
     ("title: A\nbibliography-groups:\n- keyword: b\n", [("config-missing-key", 3, 3)]),
     ("title: A\nbibliography-groups:\n- Archives\n", [("config-value", 3, 3)]),
     ("title: A\nibid: sometimes\n", [("config-value", 2, 7)]),
+    ("title: A\naccessibility:\n  conform: A\n", [("config-unknown-key", 3, 3)]),
+    ("title: A\naccessibility: {conforms: AAA, certifier: B}\n", [("config-value", 2, 27)]),
+    ("title: A\naccessibility: {conforms: A}\n", [("config-value", 2, 16)]),
+    ("title: A\naccessibility: {exemption: tiny}\n", [("config-value", 2, 28)]),
     ("- A\n", [("yaml-syntax", 1, 1)]), ("", [("yaml-syntax", 1, 1)]),
     ("title: A\ntitle: B\n", [("yaml-syntax", 2, 1)])])
 def test_one_fault_one_diagnostic_at_its_place(text, found):
@@ -144,6 +148,11 @@ def test_the_cure_names_what_was_meant(text, cure):
     ("notes: {marks: symbols}", "symbols call notes at the page foot, and there are none"),
     ("notes: {sources: page-foot, phrases: true}",
      "phrases stand before notes at the end, and there are none"),
+    ("accessibility: {conforms: AA}",
+     "“conforms” needs the name of the one who vouches for it, as “certifier”"),
+    ("accessibility: {credential: B}", "a certifier vouches for “conforms”, which is not there"),
+    ("accessibility: {conforms: A, certifier: B, exemption: microenterprise}",
+     "a book that conforms needs no exemption"),
     ("subjects: {a: b}", "a list is wanted here"), ("edition: [1]", "text is wanted here"),
     ("front: x", "a list is wanted of “file.md”, “role: file.md” and roles")])
 def test_a_wrong_value_is_told_what_is_wanted(line, problem):
@@ -160,6 +169,18 @@ def test_a_wrong_value_is_told_what_is_wanted(line, problem):
      Placement("chapter-end", "chapter-end", phrases=True))])
 def test_notes_are_one_stream_or_two(line, placement):
     assert config(f"{line}\n").book.notes.placement == placement
+
+
+def test_an_address_that_is_none_is_named():
+    [fault] = parse(SourceFile("b.yaml", "title: A\naccessibility: "
+                                         "{conforms: A, certifier: B, report: by us}\n"))[1]
+    assert "“by us” is not the address of a report" in fault.message and fault.span.column == 52
+
+
+def test_the_exemptions_are_those_of_the_model():
+    for name in EXEMPTIONS:
+        assert config(f"accessibility: {{exemption: {name}}}\n").book.accessibility.claims == Claims(
+            exemption=name)
 
 
 def test_the_schema_says_what_an_editor_needs():

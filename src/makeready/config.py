@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from .model.book import (BODY, BOOK_END, CHAPTER_END, MATTERS, NUMBERS, PAGE_FOOT, ROLES, SYMBOLS,
-                         Placement)
+                         Claims, Placement)
 from .model.design import DECISIONS, Design
 from .model.diagnostic import Diagnostic, did_you_mean, diagnose
 from .model.identifier import IdentifierError, isbn13
@@ -124,6 +124,38 @@ class NotesEntry(_Strict):
             problem = "phrases stand before notes at the end, and there are none"
         if problem:
             raise PydanticCustomError("notes", problem)
+        return self
+
+
+class AccessibilityEntry(_Strict):
+    """What you state about the e-book's accessibility, and no one can compute."""
+
+    conforms: Literal["A", "AA"] | None = Field(
+        None, description="The level of WCAG 2.2 that the certifier vouches for.")
+    certifier: Text = Field("", description="Who vouches for it.")
+    credential: Text = Field("", description="A credential of the certifier, by name or address.")
+    report: str = Field("", pattern=r"^(https?://\S+)?$", description="The address of a report.")
+    exemption: Literal["microenterprise", "disproportionate-burden",
+                       "fundamental-alteration"] | None = Field(
+        None, description="Why the European Accessibility Act does not bind the publisher.")
+    summary: Text = Field("", description="A summary in your words, in place of ours.")
+
+    @property
+    def claims(self) -> Claims:
+        """What it comes to."""
+        return Claims(**{key: value or "" for key, value in self.model_dump().items()})
+
+    @model_validator(mode="after")
+    def _agree(self) -> AccessibilityEntry:
+        problem = ""
+        if self.conforms and not self.certifier:
+            problem = "“conforms” needs the name of the one who vouches for it, as “certifier”"
+        elif not self.conforms and (self.certifier or self.credential or self.report):
+            problem = "a certifier vouches for “conforms”, which is not there"
+        elif self.conforms and self.exemption:
+            problem = "a book that conforms needs no exemption"
+        if problem:
+            raise PydanticCustomError("accessibility", problem)
         return self
 
 
@@ -236,6 +268,7 @@ class BookFile(_Strict):
         None, description="A trim size from 4.25 x 6.87 in to A4: 6 x 9 in, 129 x 198 mm, or "
                           "a name such as trade, digest or a5.")
     design: DesignEntry = DesignEntry()
+    accessibility: AccessibilityEntry = AccessibilityEntry()
     front: tuple[DivisionEntry, ...] = ("half-title", "title-page", "copyright-page", "contents")
     body: tuple[DivisionEntry, ...] | None = None
     back: tuple[DivisionEntry, ...] = ("notes", "bibliography")
@@ -367,14 +400,15 @@ def _problem(fault: Any) -> str:
 
 def _field(path: tuple[str | int, ...]) -> FieldInfo:
     """The field of a faulty value: a table's own where it is in a table."""
-    known = {field.alias: field for field in DesignEntry.model_fields.values()}
-    return known.get(str(path[-1])) if path[0] == "design" else BookFile.model_fields[
-        str(path[0]).replace("-", "_")]
+    tables = {"design": DesignEntry, "accessibility": AccessibilityEntry}
+    fields = tables[str(path[0])].model_fields if path[0] in tables else BookFile.model_fields
+    return fields[str(path[-1] if path[0] in tables else path[0]).replace("-", "_")]
 
 
 def _known_keys(path: tuple[str | int, ...]) -> list[str]:
     models = {"authors": ContributorEntry, "publisher": PublisherEntry, "isbn": IsbnEntry,
-              "design": DesignEntry, "bibliography-groups": GroupEntry, "notes": NotesEntry}
+              "design": DesignEntry, "bibliography-groups": GroupEntry, "notes": NotesEntry,
+              "accessibility": AccessibilityEntry}
     model = models.get(str(path[0]), BookFile) if path else BookFile
     return [field.alias or name for name, field in model.model_fields.items()]
 

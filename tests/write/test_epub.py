@@ -82,15 +82,6 @@ def test_the_package(parts):
     assert properties["text-two"] == "mathml" and properties["text-contents"] == "nav"
 
 
-def test_accessibility_is_claimed_as_it_is(parts, tmp_path):
-    def features(data):
-        return {m.text for m in etree.fromstring(data).iter(f"{OPF}meta")
-                if m.get("property") == "schema:accessibilityFeature"}
-    assert {"alternativeText", "MathML"} <= features(parts["EPUB/content.opf"])
-    plain, _ = write_epub(ready(tmp_path, "# One\n\nText."), "x.epub", "")
-    assert not {"alternativeText", "MathML"} & features(unpack(plain.data)["EPUB/content.opf"])
-
-
 def test_contents_and_landmarks(parts):
     contents, landmarks = _text(parts, "contents").iter(f"{X}nav")
     assert [a.get("href") for a in contents.iter(f"{X}a")] == [

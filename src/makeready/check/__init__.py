@@ -13,6 +13,7 @@ from ..model.diagnostic import Diagnostic
 from ..model.survey import Survey
 from .alt_text import images_without_words
 from .ambiguous_notes import ambiguous_notes
+from .conformance import false_claims
 from .dead_links import dead_links
 from .empty import empty_divisions
 from .heading_levels import skipped_levels
@@ -40,7 +41,7 @@ Rule = Callable[[Book, Survey], Iterator[Diagnostic]]
 IN_PLACE: tuple[Rule, ...] = (
     citations_as_text, undefined_notes, notes_called_twice, unused_link_labels, repeated_ids,
     images_without_words, empty_divisions, raw_markup, skipped_levels, misread_citations,
-    repeated_notes, unkeyed_notes)
+    repeated_notes, unkeyed_notes, false_claims)
 """Rules about one place of the text."""
 
 IN_BOOK: tuple[Rule, ...] = (

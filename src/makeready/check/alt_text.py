@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import tree
+from ..model.accessibility import DECORATIVE
 from ..model.book import Book
 from ..model.diagnostic import Diagnostic, diagnose
 from ..model.survey import Survey
-
-DECORATIVE = "decorative"
 
 
 def images_without_words(book: Book, found: Survey) -> Iterator[Diagnostic]:

@@ -209,6 +209,27 @@ class Placement:
         return frozenset((self.sources, self.remarks))
 
 
+EXEMPTIONS = ("microenterprise", "disproportionate-burden", "fundamental-alteration")
+"""The exemptions of the European Accessibility Act (Directive 2019/882, articles 4 and 14)."""
+
+
+@dataclass(frozen=True)
+class Claims:
+    """What the publisher states about a book's accessibility, and no one can compute.
+
+    ``conforms`` is the level of WCAG 2.2 that the ``certifier`` vouches for, ``A`` or ``AA``, empty for
+    no claim; ``credential`` is the certifier's, by name or address, ``report`` the address of the
+    report. ``exemption`` is one of :data:`EXEMPTIONS`. ``summary`` stands in place of ours.
+    """
+
+    conforms: str = ""
+    certifier: str = ""
+    credential: str = ""
+    report: str = ""
+    exemption: str = ""
+    summary: str = ""
+
+
 @dataclass(frozen=True)
 class Asset:
     """A file that the text shows. ``path`` is relative to ``manuscript/`` with ``/``."""
@@ -244,3 +265,4 @@ class Book:
     groups: tuple[Group, ...] = ()
     style: str = field(default="", repr=False)
     design: Design | None = None
+    claims: Claims = Claims()

@@ -184,6 +184,11 @@ CODES: dict[str, Rule] = {
         _ERROR, "The image “{path}” has no alternative text.",
         "Add alt=\"what the picture shows\" in braces after it; {{.decorative}} for mere ornament.",
         "Readers who cannot see it get these words instead; PDF/UA 7.3 and WCAG 1.1.1 ask for them."),
+    "conformance": Rule(
+        _ERROR, "book.yaml says that the book conforms, but {problem}.",
+        "{cure} Or take “conforms” out of book.yaml.",
+        "A shop prints the claim beside the book, and someone who relies on it buys. makeready makes "
+        "none that it can see is false; what it cannot see, the certifier answers for."),
     # notes
     "note-label-twice": Rule(
         _ERROR, "The note “[^{label}]” is defined twice in this file.",

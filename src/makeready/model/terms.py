@@ -26,7 +26,21 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "back-to-words": "Back to “{n}”, {division}", "footnotes": "Footnotes",
         "notes-to-page": "Notes to page {page}",
         "notes-to-pages": "Notes to pages {first}–{last}",
-        "note": "n.\u00a0{n}", "note-in-chapter": "chap.\u00a0{chapter}, n.\u00a0{n}"},
+        "note": "n.\u00a0{n}", "note-in-chapter": "chap.\u00a0{chapter}, n.\u00a0{n}",
+        "landmarks": "Landmarks",
+        "a11y-text": "The text can be read aloud, enlarged and set in another typeface.",
+        "a11y-fixed-text": "The text can be read aloud; its style sheet sets sizes that do not change.",
+        "a11y-images": "Every image is described in words.",
+        "a11y-mute-images": "Images that have a caption but no description: {n} of {all}.",
+        "a11y-formulas": "Formulas can be read by assistive technology.",
+        "a11y-pages": "The pages of the print edition are marked.",
+        "a11y-moving": "Some images move; it is not known whether they flash.",
+        "a11y-microenterprise": "The publisher is a microenterprise, which the European "
+                                "Accessibility Act exempts.",
+        "a11y-disproportionate-burden": "The publisher claims that the European Accessibility Act "
+                                        "would be a disproportionate burden for this book.",
+        "a11y-fundamental-alteration": "The publisher claims that the European Accessibility Act "
+                                       "would alter the nature of this book."},
     "de": {
         "page": "Seite {n}. ", "pages": "Seiten", "print-edition": "Druckausgabe",
         "chapter": "Kapitel {n}", "part": "Teil {n}", "contents": "Inhalt", "notes": "Anmerkungen",
@@ -48,7 +62,21 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "back-to-words": "Zurück zu „{n}“, {division}", "footnotes": "Fußnoten",
         "notes-to-page": "Anmerkungen zu Seite {page}",
         "notes-to-pages": "Anmerkungen zu den Seiten {first}–{last}",
-        "note": "Anm.\u00a0{n}", "note-in-chapter": "Kap.\u00a0{chapter}, Anm.\u00a0{n}"},
+        "note": "Anm.\u00a0{n}", "note-in-chapter": "Kap.\u00a0{chapter}, Anm.\u00a0{n}",
+        "landmarks": "Orientierungspunkte",
+        "a11y-text": "Der Text lässt sich vorlesen, vergrößern und in einer anderen Schrift setzen.",
+        "a11y-fixed-text": "Der Text lässt sich vorlesen; manche Schriftgrößen liegen fest.",
+        "a11y-images": "Jedes Bild ist in Worten beschrieben.",
+        "a11y-mute-images": "Bilder mit einer Unterschrift, aber ohne Beschreibung: {n} von {all}.",
+        "a11y-formulas": "Formeln sind für assistive Technik lesbar.",
+        "a11y-pages": "Die Seiten der Druckausgabe sind angegeben.",
+        "a11y-moving": "Manche Bilder bewegen sich; ob sie blitzen, ist nicht bekannt.",
+        "a11y-microenterprise": "Der Verlag ist ein Kleinstunternehmen, das der European "
+                                "Accessibility Act ausnimmt.",
+        "a11y-disproportionate-burden": "Der Verlag macht geltend, dass der European Accessibility "
+                                        "Act für dieses Buch eine unverhältnismäßige Belastung wäre.",
+        "a11y-fundamental-alteration": "Der Verlag macht geltend, dass der European Accessibility "
+                                       "Act dieses Buch grundlegend verändern würde."},
     "fr": {
         "page": "Page {n}. ", "pages": "Pages", "print-edition": "édition imprimée",
         "chapter": "Chapitre {n}", "part": "Partie {n}", "contents": "Sommaire", "notes": "Notes",
@@ -70,7 +98,21 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "back-to-words": "Retour à «\u00a0{n}\u00a0», {division}", "footnotes": "Notes de bas de page",
         "notes-to-page": "Notes de la page {page}",
         "notes-to-pages": "Notes des pages {first}–{last}",
-        "note": "n.\u00a0{n}", "note-in-chapter": "chap.\u00a0{chapter}, n.\u00a0{n}"},
+        "note": "n.\u00a0{n}", "note-in-chapter": "chap.\u00a0{chapter}, n.\u00a0{n}",
+        "landmarks": "Points de repère",
+        "a11y-text": "Le texte peut être lu à voix haute, agrandi et affiché dans une autre police.",
+        "a11y-fixed-text": "Le texte peut être lu à voix haute\u00a0; certaines tailles sont fixes.",
+        "a11y-images": "Chaque image est décrite par un texte.",
+        "a11y-mute-images": "Images pourvues d’une légende mais sans description\u00a0: {n} sur {all}.",
+        "a11y-formulas": "Les formules sont lisibles par les technologies d’assistance.",
+        "a11y-pages": "Les pages de l’édition imprimée sont indiquées.",
+        "a11y-moving": "Certaines images bougent\u00a0; on ignore si elles clignotent.",
+        "a11y-microenterprise": "L’éditeur est une microentreprise, que l’European Accessibility "
+                                "Act exempte.",
+        "a11y-disproportionate-burden": "L’éditeur déclare que l’European Accessibility Act serait "
+                                        "une charge disproportionnée pour ce livre.",
+        "a11y-fundamental-alteration": "L’éditeur déclare que l’European Accessibility Act "
+                                       "modifierait fondamentalement ce livre."},
     "es": {
         "page": "Página {n}. ", "pages": "Páginas", "print-edition": "edición impresa",
         "chapter": "Capítulo {n}", "part": "Parte {n}", "contents": "Índice", "notes": "Notas",
@@ -92,7 +134,21 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "back-to-words": "Volver a «{n}», {division}", "footnotes": "Notas al pie",
         "notes-to-page": "Notas a la página {page}",
         "notes-to-pages": "Notas a las páginas {first}–{last}",
-        "note": "n.\u00a0{n}", "note-in-chapter": "cap.\u00a0{chapter}, n.\u00a0{n}"},
+        "note": "n.\u00a0{n}", "note-in-chapter": "cap.\u00a0{chapter}, n.\u00a0{n}",
+        "landmarks": "Puntos de referencia",
+        "a11y-text": "El texto puede leerse en voz alta, ampliarse y mostrarse con otro tipo de letra.",
+        "a11y-fixed-text": "El texto puede leerse en voz alta; algunos tamaños son fijos.",
+        "a11y-images": "Cada imagen está descrita con palabras.",
+        "a11y-mute-images": "Imágenes con pie pero sin descripción: {n} de {all}.",
+        "a11y-formulas": "Las tecnologías de apoyo pueden leer las fórmulas.",
+        "a11y-pages": "Están señaladas las páginas de la edición impresa.",
+        "a11y-moving": "Algunas imágenes se mueven; no se sabe si destellan.",
+        "a11y-microenterprise": "La editorial es una microempresa, a la que la European "
+                                "Accessibility Act exime.",
+        "a11y-disproportionate-burden": "La editorial declara que la European Accessibility Act "
+                                        "sería una carga desproporcionada para este libro.",
+        "a11y-fundamental-alteration": "La editorial declara que la European Accessibility Act "
+                                       "alteraría la naturaleza de este libro."},
 }
 
 
@@ -100,6 +156,11 @@ def term(name: str, language: str, **values: object) -> str:
     """The word ``name`` in ``language`` (a BCP 47 tag), English where we have no other."""
     words = _TERMS.get(language.partition("-")[0].lower(), _TERMS["en"])
     return words[name].format(**values)
+
+
+def spoken(language: str) -> str:
+    """The language that :func:`term` answers in: ``language`` itself, or English."""
+    return language if language.partition("-")[0].lower() in _TERMS else "en"
 
 
 _POINTED = ("en", "he", "ja", "ko", "th", "zh", "es-MX", "de-CH")

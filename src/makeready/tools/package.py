@@ -17,7 +17,7 @@ from lxml import etree
 
 from .zipped import pack, unpack
 
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MIMETYPE = "mimetype"
 
 
@@ -36,7 +36,7 @@ class Item:
 @dataclass(frozen=True)
 class Statement:
     """A line of the package's metadata: ``dc`` names a Dublin Core element, an empty one means
-    ``<meta>``."""
+    ``<meta>``, or ``<link>`` where there is a ``rel``."""
 
     value: str
     dc: str = ""
@@ -73,7 +73,8 @@ def write_package(package: Package) -> bytes:
     book.set_language(package.language)
     book.title = package.title
     for statement in package.metadata:
-        book.add_metadata("DC" if statement.dc else None, statement.dc or "meta",
+        plain = "link" if "rel" in statement.attributes else "meta"
+        book.add_metadata("DC" if statement.dc else None, statement.dc or plain,
                           statement.value, dict(statement.attributes))
     for item in package.items:
         entry = epub.EpubItem(item.id, item.name, item.media_type, item.data)
@@ -102,7 +103,7 @@ class _Writer(epub.EpubWriter):
     """EbookLib's writer with the package's language, and without its advertisement."""
 
     def _write_opf_file(self, root: etree._Element) -> None:
-        root.set(_XML_LANG, self.book.language)
+        root.set(XML_LANG, self.book.language)
         del root.attrib["prefix"]       # “rendition” is a reserved prefix: EPUB 3.3, D.6.
         metadata = root.find("metadata")
         for generator in metadata.findall("meta[@name='generator']"):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lxml import etree
 
 from ..model import tree
+from ..model.accessibility import accessibility
 from ..model.artifact import Artifact
 from ..model.book import BACK, BODY, CONTRIBUTOR_ROLES, FRONT, Book
 from ..model.diagnostic import Diagnostic
@@ -15,11 +16,11 @@ from ..model.terms import term
 from ..model.turns import BLOCK, Turn
 from ..tools.package import Item, Link, Package, Statement, write_package
 from . import html
+from .accessibility import STYLE, earned, statements, transformable
 from .epub_notes import place_notes
 from .html import EPUB_TYPE, OPS, Body, Element, Section
 from .page_list import PrintPage, mark_pages, page_list, strip
 
-STYLE = "styles/epub.css"
 TEXT = "text"
 NAV = "contents"
 XHTML = "application/xhtml+xml"
@@ -38,7 +39,8 @@ etree.register_namespace("epub", OPS)
 def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
                ) -> tuple[Artifact, list[Diagnostic]]:
     """The e-book. ``css`` is its style sheet, ``turns`` tell where the pages of the printed book begin,
-    if there is one."""
+    if there is one. Raises ManuscriptError for a claim that the style sheet belies."""
+    earned(book.claims, css)
     body, language = html.render(book, "--mathml"), book.metadata.language
     place_notes(book, body)
     nav = html.element("body")
@@ -60,10 +62,12 @@ def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
                     _xhtml(nav, term("contents", language), FRONT, book), ("nav",))
     spine = [_item(NAV if section.division.role == NAV else section.division.id)
              for section in body.sections]
+    facts = accessibility(book, pages=bool(pages), transformable=transformable(css))
     package = Package(
         identifier=book.metadata.identifier, title=book.metadata.title,
         language=language, modified=book.metadata.modified,
-        metadata=[*_metadata(book), *_page_source(book, pages)], items=[*documents, contents, *_assets(book, css)],
+        metadata=[*_metadata(book), *statements(facts), *_page_source(book, pages)],
+        items=[*documents, contents, *_assets(book, css)],
         spine=spine, contents=_ncx(body, places, book.contents_depth))
     return Artifact(name, "epub", write_package(package)), faults
 
@@ -199,7 +203,6 @@ def _metadata(book: Book) -> Iterator[Statement]:
              ("rights", metadata.copyright), ("description", metadata.description),
              *(("subject", subject) for subject in metadata.subjects))
     yield from (Statement(value, name) for name, value in plain if value)
-    yield from _accessibility(book)
 
 
 def _page_source(book: Book, pages: Sequence[PrintPage]) -> Iterator[Statement]:
@@ -215,26 +218,3 @@ def _page_source(book: Book, pages: Sequence[PrintPage]) -> Iterator[Statement]:
 
 def _refine(ident: str, name: str, value: str) -> Statement:
     return Statement(value, "", {"refines": f"#{ident}", "property": name})
-
-
-def _accessibility(book: Book) -> Iterator[Statement]:
-    """What a reader may count on, as schema.org names it (EPUB Accessibility 1.1, 2.2).
-
-    The checks have made sure that every image has alternative text.
-    """
-    features = ["tableOfContents", "readingOrder", "structuralNavigation",
-                "displayTransformability"]
-    modes = ["textual"]
-    if book.assets:
-        features.append("alternativeText")
-        modes.append("visual")
-    if any(tree.is_kind(node, "Math") for d in book.divisions for node in tree.walk(d.blocks)):
-        features.append("MathML")
-    summary = "The text can be read aloud, enlarged and reflowed, and has a table of contents."
-    if book.assets:
-        summary += " Every image has a text in its place."
-    for name, values in (("accessMode", modes), ("accessModeSufficient", ["textual"]),
-                         ("accessibilityFeature", features), ("accessibilityHazard", ["none"]),
-                         ("accessibilitySummary", [summary])):
-        for value in values:
-            yield Statement(value, "", {"property": f"schema:{name}"})
