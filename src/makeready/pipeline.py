@@ -25,6 +25,7 @@ from .model.artifact import Artifact
 from .model.book import Book
 from .model.diagnostic import Diagnostic, ManuscriptError, Severity, diagnose
 from .model.proof import Proof
+from .model.scripts import is_right_to_left
 from .model.sources import LOCK_FILE, used
 from .model.survey import Survey, passages, survey
 from .read import read_book
@@ -233,7 +234,8 @@ def _pdf(book: Book, project: Folder, report: Report) -> Written:
 
 def _epub(book: Book, project: Folder, report: Report, printed: Artifact | None) -> Written:
     report.stage("Writing the EPUB")
-    css = style_sheet("epub.css", project, book.design)
+    css = style_sheet("epub.css", project, book.design,
+                      is_right_to_left(book.metadata.language))
     artifact, faults = write_epub(book, file_name(book, "epub"), css, printed.turns if printed else ())
     return artifact, faults + (misplaced_pages(artifact, printed) if printed else [])
 

@@ -18,6 +18,7 @@ from ..model.diagnostic import ManuscriptError, diagnose
 from ..model.source import SourceFile, Span
 from . import xml
 from .disk import Folder, OutsideProject
+from .mirror import mirrored
 from .text import decode
 from .typefaces import SMALL_CAPS, SUPERIORS, face_rules, features, is_variable
 
@@ -84,16 +85,19 @@ def _trims() -> Mapping[str, str]:
 
 # --- style sheets -------------------------------------------------------------------------------
 
-def style_sheet(name: str, project: Folder, design: Design) -> str:
+def style_sheet(name: str, project: Folder, design: Design, right_to_left: bool = False) -> str:
     """``print.css`` or ``epub.css``: the project's own where it has one, else the house's with the
     rules of the style. The print sheet knows the style's table as custom properties, and the
-    project's ``extra.css`` comes last.
+    project's ``extra.css`` comes last. The house's e-book is mirrored for text that runs from
+    ``right_to_left``.
 
     Raises ManuscriptError when a file of the project's is not UTF-8.
     """
-    parts = [_own(name, project) if _has_own(name, project) else _house(name, design.style)]
+    own = _has_own(name, project)
+    parts = [_own(name, project) if own else _house(name, design.style)]
     if name == EPUB:
-        return _resolved(parts[0], properties(design))
+        css = _resolved(parts[0], properties(design))
+        return mirrored(css) if right_to_left and not own else css
     if _has_own(EXTRA, project):
         parts.append(_own(EXTRA, project))
     return "\n".join([_faces(design), _root(properties(design)), *parts])
