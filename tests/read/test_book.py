@@ -47,6 +47,13 @@ def test_files_of_one_name_have_different_ids(tmp_path):
     assert [d.id for d in book.divisions if d.source] == ["oil", "oil-2"]
 
 
+def test_ids_are_names_that_a_person_and_every_reader_understand(tmp_path):
+    names = ("01-Über alles.md", "02.md", "03-始まり.md", "04_the-end.md", "5.md")
+    book, _ = read(tmp_path, dict.fromkeys(names, OIL), files={"序.md": OIL}, book="front: [preface: 序.md]\n")
+    assert [d.id for d in book.divisions if d.source] == [
+        "preface", "uber-alles", "chapter-2", "chapter-3", "the-end", "chapter-5"]
+
+
 def test_the_metadata(tmp_path):
     book, _ = read(tmp_path, OIL, book=(
         "publisher: {name: Pond Press, place: Ely}\nisbn: {epub: 978-3-16-148410-0}\n"

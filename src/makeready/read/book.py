@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
@@ -44,7 +45,7 @@ def read_book(project: Folder, epoch: int | None = None) -> tuple[Book, list[Dia
     entry, notes = config.book, config.book.notes.placement
     divisions, chapter_faults = _read_divisions(config, folder)
     references, reference_faults = _read_references(config, folder)
-    divisions, assets, image_faults = read_images(mark_notes(_number(divisions), notes), folder)
+    divisions, assets, image_faults = read_images(mark_notes(divisions, notes), folder)
     style, style_faults = _read_style(config, project)
     book = Book(
         metadata=_metadata(entry, _modified(entry, folder, epoch)), divisions=tuple(divisions),
@@ -76,7 +77,7 @@ def _read_divisions(config: Config, folder: Folder) -> tuple[list[Division], lis
             continue
         divisions.append(division)
         faults += found
-    return _distinct(divisions), faults
+    return _distinct(_number(divisions)), faults
 
 
 def _entries(config: Config, folder: Folder) -> list[Entry]:
@@ -99,12 +100,18 @@ def _read_division(entry: Entry, folder: Folder) -> tuple[Division, list[Diagnos
         return Division(entry.role, entry.matter, entry.role), []
     source = read_text(folder, entry.path, prefix=MANUSCRIPT, named_at=entry.span)
     chapter = read_chapter(source)
-    name = re.sub(r"^\d+[-_]", "", PurePosixPath(entry.path).stem)
-    ident = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or entry.role
-    division = Division(entry.role, entry.matter, ident, chapter.blocks, title=chapter.title,
+    division = Division(entry.role, entry.matter, _ident(entry.path), chapter.blocks, title=chapter.title,
                         anchor=chapter.anchor, subtitle=chapter.subtitle,
                         short_title=chapter.short_title, number=chapter.number, source=source)
     return division, list(chapter.faults)
+
+
+def _ident(path: str) -> str:
+    """The name of a file without its number, in letters that every file system and reader knows; empty
+    where it has none of them."""
+    name = re.sub(r"^\d+[-_]", "", PurePosixPath(path).stem).lower()
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") if re.search("[a-z]", plain) else ""
 
 
 def _number(divisions: Iterable[Division]) -> list[Division]:
@@ -121,12 +128,14 @@ def _number(divisions: Iterable[Division]) -> list[Division]:
 
 
 def _distinct(divisions: list[Division]) -> list[Division]:
-    """Give divisions whose files share a name different ids."""
+    """Give divisions whose files share a name different ids, and those whose names say nothing one of
+    what they are: chapter-6."""
     seen: dict[str, int] = {}
     out = []
     for division in divisions:
-        seen[division.id] = count = seen.get(division.id, 0) + 1
-        out.append(replace(division, id=f"{division.id}-{count}") if count > 1 else division)
+        ident = division.id or "-".join(filter(None, (division.role, str(division.number or ""))))
+        seen[ident] = count = seen.get(ident, 0) + 1
+        out.append(replace(division, id=f"{ident}-{count}" if count > 1 else ident))
     return out
 
 
