@@ -95,7 +95,43 @@ def test_the_folder_does_not_show_in_the_bytes(tmp_path):
     assert _write(tmp_path / "one").data == _write(tmp_path / "two").data
 
 
-def test_an_empty_corner_heads_nothing(tmp_path):
-    table = "# One\n\n+---+---+\n|   | B |\n+===+===+\n| 1 | 2 |\n+---+---+\n"
-    parts = unpack(write_epub(ready(tmp_path, table), "x.epub", "")[0].data)
-    assert ["".join(th.itertext()) for th in _text(parts, "one").iter(f"{X}th")] == ["B"]
+def test_the_contents_are_a_place_to_lead_to(tmp_path):
+    book = ready(tmp_path, "# One\n\nSee [the list](#contents).")
+    parts = unpack(write_epub(book, "x.epub", "")[0].data)
+    assert [a.get("href") for a in _text(parts, "one").iter(f"{X}a")] == ["contents.xhtml"]
+
+
+PARTS = ("contents-depth: {}\nbody:\n- introduction: i.md\n- part: p.md\n- chapters/01-one.md\n"
+         "- part: q.md\n- chapters/02-two.md\n- conclusion: c.md\n")
+
+
+def _levels(items):
+    return [(item.find(f"{X}a").get("href"), *map(_levels, item.findall(f"{X}ol"))) for item in items]
+
+
+@pytest.mark.parametrize("depth, sections", [(1, []), (2, [[("two.xhtml#there",)]])])
+def test_chapters_lie_under_their_part(tmp_path, depth, sections):
+    files = {name: "# A Title\n\nText.\n" for name in ("i.md", "p.md", "q.md", "c.md")}
+    book = ready(tmp_path, CHAPTERS, PARTS.format(depth) + "back: []\nnotes: chapter-end\n",
+                 files=FILES | files)
+    parts = unpack(write_epub(book, "x.epub", "")[0].data)
+    assert _levels(_text(parts, "contents").find(f".//{X}nav/{X}ol")) == [
+        ("i.xhtml",), ("p.xhtml", [("one.xhtml",)]), ("q.xhtml", [("two.xhtml", *sections)]),
+        ("c.xhtml",)]
+    ncx = etree.fromstring(parts["EPUB/toc.ncx"])
+    assert [len(point.findall("{*}navPoint")) for point in ncx.find("{*}navMap")] == [0, 1, 1, 0]
+
+
+def test_landmarks_have_their_name_in_the_language_of_the_book(tmp_path):
+    parts = unpack(write_epub(ready(tmp_path, "# Eins", "language: de\n"), "x.epub", "")[0].data)
+    assert [nav.get("aria-label") for nav in _text(parts, "contents").iter(f"{X}nav")] == [
+        None, "Orientierungspunkte"]
+
+
+@pytest.mark.parametrize("language, direction", [("en", None), ("ar", "rtl"), ("he-IL", "rtl")])
+def test_pages_are_turned_as_the_language_is_written(tmp_path, language, direction):
+    book = ready(tmp_path, "# One\n\nText.", f"language: {language}\n")
+    parts = unpack(write_epub(book, "x.epub", "")[0].data)
+    package = etree.fromstring(parts["EPUB/content.opf"])
+    assert package.find(f"{OPF}spine").get("page-progression-direction") == direction
+    assert package.get("dir") == _text(parts, "one").get("dir") == direction

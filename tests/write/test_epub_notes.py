@@ -54,7 +54,7 @@ def test_each_call_leads_to_a_note_that_leads_back(texts, notes):
     roots = texts(notes)
     calls, backs = links(roots, "doc-noteref"), links(roots, "doc-backlink")
     there = {f"{name}#{a.get('id')}": a.get("href") for name, a in calls}
-    back = {f"{name}#{next(a.iterancestors(f'{X}li')).get('id')}": a.get("href") for name, a in backs}
+    back = {f"{name}#{next(a.iterancestors(f'{X}li'))[0].get('id')}": a.get("href") for name, a in backs}
     assert len(there) == len(back) == 13 and {back[note]: note for note in back} == there
     assert all(text(a) for _, a in calls + backs)
 
@@ -67,7 +67,8 @@ def test_a_note_may_be_shown_at_its_call(texts, notes):
         assert call.get(TYPE) == "noteref" and len(call) == 0
         file, ident = call.get("href").split("#")
         [note] = roots[file].xpath("//*[@id=$id]", id=ident)
-        assert note.tag == f"{X}li" and "footnote" in note.get(TYPE).split() and not note.get("role")
+        assert note.get(TYPE) == "footnote" and note.get("role") == "doc-footnote"
+        assert [part.tag for part in note.xpath("../..|..|.")] == [f"{X}ol", f"{X}li", f"{X}div"]
         assert "doc-endnotes" in [parent.get("role") for parent in note.iterancestors()]
         first = next(note.iter(f"{X}a"))
         assert first.get("role") == "doc-backlink" and not text(note).partition(text(first))[0]

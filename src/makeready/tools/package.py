@@ -54,7 +54,8 @@ class Link:
 
 @dataclass(frozen=True)
 class Package:
-    """All of an e-book. ``modified`` is seconds since 1970; ``spine`` lists ids of items."""
+    """All of an e-book. ``modified`` is seconds since 1970; ``spine`` lists ids of items, whose pages
+    are turned ``right_to_left`` or the other way."""
 
     identifier: str
     title: str
@@ -64,6 +65,7 @@ class Package:
     items: Sequence[Item]
     spine: Sequence[str]
     contents: Sequence[Link]
+    right_to_left: bool = False
 
 
 def write_package(package: Package) -> bytes:
@@ -83,6 +85,7 @@ def write_package(package: Package) -> bytes:
     book.add_item(epub.EpubNcx())
     book.toc = _toc(package.contents)
     book.spine = list(package.spine)
+    book.set_direction("rtl" if package.right_to_left else None)
     out = BytesIO()
     writer = _Writer(out, book, {"mtime": datetime.fromtimestamp(package.modified, timezone.utc)})
     writer.process()
@@ -104,6 +107,8 @@ class _Writer(epub.EpubWriter):
 
     def _write_opf_file(self, root: etree._Element) -> None:
         root.set(XML_LANG, self.book.language)
+        if self.book.direction:
+            root.set("dir", self.book.direction)
         del root.attrib["prefix"]       # “rendition” is a reserved prefix: EPUB 3.3, D.6.
         metadata = root.find("metadata")
         for generator in metadata.findall("meta[@name='generator']"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from lxml import etree
 
@@ -12,12 +13,14 @@ from ..model.artifact import Artifact
 from ..model.book import BACK, BODY, CONTRIBUTOR_ROLES, FRONT, Book
 from ..model.diagnostic import Diagnostic
 from ..model.outline import Entry
+from ..model.scripts import is_right_to_left
 from ..model.terms import term
 from ..model.turns import BLOCK, Turn
 from ..tools.package import Item, Link, Package, Statement, write_package
 from . import html
 from .accessibility import STYLE, earned, statements, transformable
 from .epub_notes import place_notes
+from .epub_semantics import MATH, PREFIX, name_parts
 from .html import EPUB_TYPE, OPS, Body, Element, Section
 from .page_list import PrintPage, mark_pages, page_list, strip
 
@@ -25,11 +28,13 @@ TEXT = "text"
 NAV = "contents"
 XHTML = "application/xhtml+xml"
 _MATTERS = {FRONT: "frontmatter", BODY: "bodymatter", BACK: "backmatter"}
-_LANDMARKS = {"title-page": "titlepage", "contents": "toc", "notes": "endnotes",
-              "bibliography": "bibliography"}
+_LANDMARKS = {"title-page": "titlepage", "contents": "toc", "illustrations": "loi",
+              "notes": "endnotes", "glossary": "glossary", "bibliography": "bibliography",
+              "index": "index"}
+_AFTER_PARTS = {"conclusion", "epilogue", "afterword"}
 _SHELL = ('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
-          '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="{ops}" lang="{language}" '
-          'xml:lang="{language}">\n<head>\n<meta charset="utf-8"/>\n<title>{title}</title>\n'
+          '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="{ops}" epub:prefix="{prefix}" '
+          'lang="{language}" xml:lang="{language}"{direction}>\n<head>\n<meta charset="utf-8"/>\n<title>{title}</title>\n'
           '<link rel="stylesheet" type="text/css" href="../{style}"/>\n</head>\n'
           '<body epub:type="{matter}">\n{body}\n</body>\n</html>\n')
 
@@ -48,7 +53,7 @@ def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
     sections = [section for section in body.sections if section.division.role != NAV]
     places = {ident: f"{_file(section)}#{ident}" for section in sections
               for ident in html.ids(section.element)}
-    places |= {section.division.id: _file(section) for section in sections}
+    places |= {section.division.id: _file(section) for section in body.sections}
     pages, faults = mark_pages(turns, {_file(s): [s.element] for s in sections}
                                | {f"{NAV}.xhtml": [nav]}, language)
     if pages:
@@ -56,7 +61,7 @@ def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
     for root in [*(section.element for section in sections), *nav]:
         strip(root)
         _lead(root, places)
-        _free_corners(root)
+        name_parts(root, language)
     documents = [_document(section, book) for section in sections]
     contents = Item(_item(NAV), f"{TEXT}/{NAV}.xhtml", XHTML,
                     _xhtml(nav, term("contents", language), FRONT, book), ("nav",))
@@ -68,7 +73,8 @@ def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
         language=language, modified=book.metadata.modified,
         metadata=[*_metadata(book), *statements(facts), *_page_source(book, pages)],
         items=[*documents, contents, *_assets(book, css)],
-        spine=spine, contents=_ncx(body, places, book.contents_depth))
+        spine=spine, right_to_left=is_right_to_left(language),
+        contents=_ncx(body, places, book.contents_depth))
     return Artifact(name, "epub", write_package(package)), faults
 
 
@@ -80,7 +86,7 @@ def _item(name: str) -> str:
 
 
 def _file(section: Section) -> str:
-    return f"{section.division.id}.xhtml"
+    return f"{NAV if section.division.role == NAV else section.division.id}.xhtml"
 
 
 def _document(section: Section, book: Book) -> Item:
@@ -92,12 +98,16 @@ def _document(section: Section, book: Book) -> Item:
 
 
 def _has_math(root: Element) -> bool:
-    return next(root.iter("{http://www.w3.org/1998/Math/MathML}math"), None) is not None
+    return next(root.iter(f"{MATH}math"), None) is not None
 
 
 def _xhtml(content: Sequence[Element], title: str, matter: str, book: Book) -> bytes:
-    body = "\n".join(etree.tostring(root, encoding="unicode") for root in content)
-    return _SHELL.format(ops=OPS, language=book.metadata.language, title=_escape(title),
+    declared = f' xmlns:epub="{OPS}"'       # by the root, once for all
+    body = "\n".join(etree.tostring(root, encoding="unicode").replace(declared, "")
+                     for root in content)
+    language = book.metadata.language
+    return _SHELL.format(ops=OPS, prefix=PREFIX, language=language, title=_escape(title),
+                         direction=' dir="rtl"' if is_right_to_left(language) else "",
                          style=STYLE, matter=_MATTERS[matter], body=body).encode()
 
 
@@ -121,14 +131,6 @@ def _lead(root: Element, places: Mapping[str, str]) -> None:
         image.set("src", "../" + image.get("src", ""))
 
 
-def _free_corners(root: Element) -> None:
-    """A corner without words heads nothing; a screen reader would announce an empty head."""
-    for cell in list(root.iter("th")):
-        if not "".join(cell.itertext()).strip() and cell.find(".//img") is None:
-            cell.tag = "td"
-            del cell.attrib["scope"]
-
-
 # --- navigation ---------------------------------------------------------------------------------
 
 def _nav(book: Book, body: Body) -> list[Element]:
@@ -142,8 +144,8 @@ def _nav(book: Book, body: Body) -> list[Element]:
     for printed in (section.element for section in body.sections if section.division.role == NAV):
         heading.set(BLOCK, printed.find(".//h1").get(BLOCK))
     contents.append(html.contents_list(_shown(body, book.contents_depth)))
-    landmarks = html.element("nav", {EPUB_TYPE: "landmarks", "aria-label": "Landmarks",
-                                     "hidden": "hidden"})
+    landmarks = html.element("nav", {EPUB_TYPE: "landmarks", "hidden": "hidden",
+                                     "aria-label": term("landmarks", language)})
     items = etree.SubElement(landmarks, "ol")
     for kind, text, target in _landmarks(book, body):
         link = etree.SubElement(etree.SubElement(items, "li"), "a",
@@ -153,8 +155,18 @@ def _nav(book: Book, body: Body) -> list[Element]:
 
 
 def _shown(body: Body, depth: int) -> list[tuple[Entry, Element]]:
-    return [(entry, title) for entry, title in body.contents
-            if entry.depth <= depth and entry.division.role != NAV]
+    """The lines of the contents down to ``depth``; what belongs to a part lies under it."""
+    out: list[tuple[Entry, Element]] = []
+    in_part = False
+    for entry, title in body.contents:
+        role = entry.division.role
+        if entry.depth == 1:
+            in_part = entry.division.matter == BODY and role not in _AFTER_PARTS and (
+                in_part or role == "part")
+        if entry.depth <= depth and role != NAV:
+            under = in_part and role != "part"
+            out.append((replace(entry, depth=entry.depth + under), title))
+    return out
 
 
 def _landmarks(book: Book, body: Body) -> Iterator[tuple[str, str, str]]:

@@ -3,8 +3,8 @@
 What a touch does is a habit of each shop's. Apple Books and Kobo show a note in place when its call
 is a ``noteref`` that holds text alone and its target a ``footnote``, which is no ``aside`` where it
 shall be read in its list too; Kindle when call and note link to each other, the note at its
-beginning. It is an ``endnote`` as well, of which Ace asks no role: that of a footnote is not allowed
-on the item of a list (DAISY knowledge base, notes).
+beginning. The role of a footnote is not allowed on the item of a list (DAISY knowledge base, notes), and
+the type of an endnote is deprecated: the note lies inside the item.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from ..model.terms import term
 from . import html
 from .html import CALL, EPUB_TYPE, Body, Element, Note, Section
 
-_TYPE = "endnote footnote"
 _ASTERISK = "*"
 
 
@@ -79,7 +78,11 @@ def _settle_notes(root: Element, names: Mapping[str, str]) -> None:
     """Each note is what a call may show; the way back is its sign, or the words that it begins with.
     """
     for item in root.xpath(".//ol[@class='notes']/li"):
-        item.set(EPUB_TYPE, _TYPE)
+        note = html.element("div", {"id": item.attrib.pop("id"), EPUB_TYPE: "footnote",
+                                    "role": "doc-footnote"})
+        html.move(item, note)
+        item.text = None
+        item.append(note)
     for back in root.xpath(".//a[@role='doc-backlink']"):
         back.set("aria-label", names[back.get("href", "")[1:]])
         if not back.text:
