@@ -38,9 +38,10 @@ def test_epubcheck_passes_a_good_epub(epub: Path) -> None:
     [
         ("one.xhtml", "Text.", '<a href="two.xhtml">Text.</a>', "ERROR RSC-007 one.xhtml:1:"),
         ("package.opf", "2026-01-01</dc:date>", "yesterday</dc:date>", "WARNING OPF-053 package.opf:4:"),
+        ("one.xhtml", "<p>", '<p epub:type="rearnote">', "USAGE OPF-086b one.xhtml:1:"),
     ],
 )
-def test_epubcheck_finds_errors_and_warnings(tmp_path: Path, part: str, old: str, new: str, finding: str) -> None:
+def test_epubcheck_finds_errors_warnings_and_hints(tmp_path: Path, part: str, old: str, new: str, finding: str) -> None:
     findings = epubcheck(pack(planted(EPUB, part, old, new), tmp_path / "bad.epub"))
     assert [each[: len(finding)] for each in findings] == [finding]
 

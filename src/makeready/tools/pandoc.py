@@ -18,9 +18,11 @@ from typing import Any
 
 import pypandoc
 
-MARKDOWN = ("markdown-yaml_metadata_block-pandoc_title_block-raw_tex-latex_macros-example_lists")
+MARKDOWN = ("markdown-yaml_metadata_block-pandoc_title_block-raw_tex-latex_macros-example_lists"
+            "+east_asian_line_breaks")
 """Pandoc's Markdown without what would vanish: TeX stays visible text, ``---`` blocks are read by us,
-with their lines, and a note that begins with ``@key.`` is a citation, not a numbered example."""
+with their lines, and a note that begins with ``@key.`` is a citation, not a numbered example. Lines of
+Chinese and Japanese join without a space."""
 
 _LOG = "log.json"
 
