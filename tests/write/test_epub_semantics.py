@@ -89,10 +89,19 @@ def test_a_formula_has_words(root):
     assert [m.get("alttext") for m in root("$x^2$ and $$y$$").iter("{*}math")] == ["x^2", "y"]
 
 
+def test_a_heading_that_skips_a_level_is_told_at_the_next_one(root):
+    found = root("### A\n\n#### B\n\n## C\n\n#### D\n\n### E\n\n## F")
+    assert [(h.text, h.tag[-1], h.get("aria-level")) for h in found.iter(*(f"{X}h{n}" for n in "234"))] == [
+        ("A", "3", "2"), ("B", "4", "3"), ("C", "2", None), ("D", "4", "3"), ("E", "3", None),
+        ("F", "2", None)]
+
+
 TABLES = {
     "| A | B |\n|---|---|\n| 1 | 2 |\n": [("A", "col"), ("B", "col")],
     "|   | B |\n|---|---|\n| 1 | 2 |\n": [("B", "col"), ("1", "row")],
     "| A | B |\n|---|---|\n| 1 | 2 |\n\n: Cap {.row-heads}\n": [("A", "col"), ("B", "col"), ("1", "row")],
+    "| A |   |\n|---|---|\n| 1 | 2 |\n": [("A", "col")],
+    "|   | B |\n|---|---|\n|   | 2 |\n": [("B", "col")],
     "| ![q](a.svg) | B |\n|---|---|\n| 1 | 2 |\n": [("", "col"), ("B", "col")],
     "+---+---+\n|   | B |\n+===+===+\n| 1 | 2 |\n|   +---+\n|   | 3 |\n+---+---+\n| 4 | 5 |\n+---+---+\n":
         [("B", "col"), ("1", "row"), ("4", "row")]}

@@ -45,6 +45,7 @@ def name_parts(root: Element, language: str) -> None:
             part.set(EPUB_TYPE, kind)
             if role:
                 part.set("role", role)
+    _close_levels(root)
     for table in root.iter("table"):
         _head_rows(table)
     for passage in root.iterfind(".//*[@lang]"):
@@ -59,18 +60,32 @@ def _classes(path: str) -> str:
     return f"./descendant-or-self::{path}"
 
 
+def _close_levels(root: Element) -> None:
+    """A heading that skips a level keeps its looks, and is told at the next one."""
+    above = [1]
+    for heading in root.iter("h2", "h3", "h4", "h5", "h6"):
+        level = int(heading.tag[1])
+        above = [*(rank for rank in above if rank < level), level]
+        if len(above) != level:
+            heading.set("aria-level", str(len(above)))
+
+
 def _head_rows(table: Element) -> None:
-    """The first column heads its rows where the author says so, or leaves the corner above it empty;
-    a corner without words heads nothing, and a screen reader would announce an empty head."""
+    """The first column heads its rows where the author says so, or leaves the corner above it empty; a
+    cell without words heads nothing, and a screen reader would announce an empty head."""
     corner = table.find("thead/tr/th")
-    empty = corner is not None and not ("".join(corner.itertext()).strip() or corner.xpath(".//img"))
-    if empty:
-        corner.tag = "td"
-        del corner.attrib["scope"]
-    if empty or ROW_HEADS in table.get("class", "").split():
+    if corner is not None and _is_empty(corner) or ROW_HEADS in table.get("class", "").split():
         for cell in _first_column(table):
             cell.tag = "th"
             cell.set("scope", "row")
+    for cell in list(table.iter("th")):
+        if _is_empty(cell):
+            cell.tag = "td"
+            del cell.attrib["scope"]
+
+
+def _is_empty(cell: Element) -> bool:
+    return not "".join(cell.itertext()).strip() and cell.find(".//img") is None
 
 
 def _first_column(table: Element) -> Iterator[Element]:
