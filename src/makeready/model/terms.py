@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .more_terms import MORE_TERMS
+
 _TERMS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "page": "Page {n}. ", "pages": "Pages", "print-edition": "print edition",
@@ -149,13 +151,13 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
                                         "sería una carga desproporcionada para este libro.",
         "a11y-fundamental-alteration": "La editorial declara que la European Accessibility Act "
                                        "alteraría la naturaleza de este libro."},
-}
+} | MORE_TERMS
 
 
 def term(name: str, language: str, **values: object) -> str:
     """The word ``name`` in ``language`` (a BCP 47 tag), English where we have no other."""
-    words = _TERMS.get(language.partition("-")[0].lower(), _TERMS["en"])
-    return words[name].format(**values)
+    words = _TERMS.get(language.partition("-")[0].lower(), {})
+    return words.get(name, _TERMS["en"][name]).format(**values)
 
 
 def spoken(language: str) -> str:
