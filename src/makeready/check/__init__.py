@@ -19,6 +19,7 @@ from .empty import empty_divisions
 from .heading_levels import skipped_levels
 from .ids import repeated_ids
 from .incomplete_sources import incomplete_sources
+from .language_tags import unknown_languages
 from .lost_lines import unused_link_labels
 from .misread import misread_citations
 from .note_called_twice import notes_called_twice
@@ -41,7 +42,7 @@ Rule = Callable[[Book, Survey], Iterator[Diagnostic]]
 IN_PLACE: tuple[Rule, ...] = (
     citations_as_text, undefined_notes, notes_called_twice, unused_link_labels, repeated_ids,
     images_without_words, empty_divisions, raw_markup, skipped_levels, misread_citations,
-    repeated_notes, unkeyed_notes, false_claims)
+    repeated_notes, unkeyed_notes, false_claims, unknown_languages)
 """Rules about one place of the text."""
 
 IN_BOOK: tuple[Rule, ...] = (

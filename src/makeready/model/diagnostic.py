@@ -184,6 +184,10 @@ CODES: dict[str, Rule] = {
         _ERROR, "The image “{path}” has no alternative text.",
         "Add alt=\"what the picture shows\" in braces after it; {{.decorative}} for mere ornament.",
         "Readers who cannot see it get these words instead; PDF/UA 7.3 and WCAG 1.1.1 ask for them."),
+    "language-tag": Rule(
+        _ERROR, "“{tag}” is not the tag of a language.",
+        "Write it as BCP 47 has it: fr, fr-CA, zh-Hant.",
+        "A reader that reads aloud chooses its voice by it, and no shop takes an e-book with a wrong one."),
     "conformance": Rule(
         _ERROR, "book.yaml says that the book conforms, but {problem}.",
         "{cure} Or take “conforms” out of book.yaml.",

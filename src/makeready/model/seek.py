@@ -233,6 +233,8 @@ WRITTEN: Mapping[str, tuple[Shape, ...]] = {
                       re.compile(r"(?:\{[^{}]*#|\bid=[\"']?)\Z")),),
     "links": (Shape(lambda target: rf"{_url(target)}{_CLOSE}", _ADDRESS),),
     "images": (Shape(_image, _ADDRESS),),
+    "languages": (Shape(lambda tag: rf"{re.escape(tag)}(?=[\s\"'}}]|$)",
+                        re.compile(r"\blang=[\"']?\Z")),),
     "raw": (Shape(_raw, _RAW_CODE), Shape(_raw)),
     "headings": (Shape(_numbered, _LINE), Shape(_underlined, _LINE), Shape(_first_word, _LINE)),
 }

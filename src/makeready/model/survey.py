@@ -44,6 +44,7 @@ class Survey:
     images: tuple[Found, ...]
     raw: tuple[Found, ...]
     headings: tuple[Found, ...]
+    languages: tuple[Found, ...]
     texts: tuple[Found, ...]
 
 
@@ -93,6 +94,8 @@ def _values(node: tree.Node) -> Iterator[tuple[str, str]]:
             yield from (("texts", bare_text(term)) for term, _ in tree.terms(node))
     if tree.attr(node).id:
         yield "anchors", tree.attr(node).id
+    if language := tree.attr(node).get("lang"):
+        yield "languages", language
 
 
 # --- the words that must not be lost -------------------------------------------------------------
