@@ -18,7 +18,7 @@ OPF = "{http://www.idpf.org/2007/opf}"
 
 def metadata(folder: Path, book: str = "") -> list[tuple[str, str]]:
     """Property or relation, and value, of every statement about the accessibility of a book."""
-    data = write_epub(ready(folder, "# One\n\nText.", book), "x.epub", "").data
+    data = write_epub(ready(folder, "# One\n\nText.", book), "x.epub", "")[0].data
     found = etree.fromstring(unpack(data)["EPUB/content.opf"]).find(f"{OPF}metadata")
     lines = [(e.get("property") or e.get("rel") or "", e.text or e.get("href", "")) for e in found]
     return [line for line in lines

@@ -16,7 +16,7 @@ LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 def root(tmp_path):
     """The text of a division, by default the only chapter's."""
     def made(text, book="", name="one", **more):
-        data = write_epub(ready(tmp_path, f"# One\n\n{text}\n", book, **more), "x.epub", "").data
+        data = write_epub(ready(tmp_path, f"# One\n\n{text}\n", book, **more), "x.epub", "")[0].data
         return etree.fromstring(unpack(data)[f"EPUB/text/{name}.xhtml"])
     return made
 
@@ -54,7 +54,7 @@ def test_an_epigraph_of_the_book_is_one(root):
 
 def test_titles_of_the_book_and_of_a_chapter(tmp_path):
     text = "---\nsubtitle: A Start\n---\n# One\n\nText."
-    data = write_epub(ready(tmp_path, text, "subtitle: Its Kind\n"), "x.epub", "").data
+    data = write_epub(ready(tmp_path, text, "subtitle: Its Kind\n"), "x.epub", "")[0].data
     roots = {name: etree.fromstring(unpack(data)[f"EPUB/text/{name}.xhtml"])
              for name in ("title-page", "half-title", "one")}
     assert typed(roots["title-page"], "title") == [("p", None, "A Test")]

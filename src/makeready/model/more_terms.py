@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 MORE_TERMS: Mapping[str, Mapping[str, str]] = {
     "it": {
+        "page": "Pagina {n}. ", "pages": "Pagine", "print-edition": "edizione a stampa",
         "chapter": "Capitolo {n}", "part": "Parte {n}", "contents": "Sommario", "notes": "Note",
         "bibliography": "Bibliografia", "foreword": "Presentazione", "preface": "Prefazione",
         "acknowledgments": "Ringraziamenti", "introduction": "Introduzione", "prologue": "Prologo",
@@ -38,6 +39,7 @@ MORE_TERMS: Mapping[str, Mapping[str, str]] = {
         "a11y-fundamental-alteration": "L’editore dichiara che l’European Accessibility Act altererebbe "
                                        "la natura di questo libro."},
     "nl": {
+        "page": "Pagina {n}. ", "pages": "Pagina’s", "print-edition": "gedrukte uitgave",
         "chapter": "Hoofdstuk {n}", "part": "Deel {n}", "contents": "Inhoud", "notes": "Noten",
         "bibliography": "Bibliografie", "foreword": "Ten geleide", "preface": "Voorwoord",
         "acknowledgments": "Dankwoord", "introduction": "Inleiding", "prologue": "Proloog",
@@ -71,6 +73,7 @@ MORE_TERMS: Mapping[str, Mapping[str, str]] = {
         "a11y-fundamental-alteration": "De uitgever verklaart dat de European Accessibility Act dit boek "
                                        "wezenlijk zou veranderen."},
     "pt": {
+        "page": "Página {n}. ", "pages": "Páginas", "print-edition": "edição impressa",
         "chapter": "Capítulo {n}", "part": "Parte {n}", "contents": "Sumário", "notes": "Notas",
         "bibliography": "Bibliografia", "foreword": "Apresentação", "preface": "Prefácio",
         "acknowledgments": "Agradecimentos", "introduction": "Introdução", "prologue": "Prólogo",
@@ -103,6 +106,7 @@ MORE_TERMS: Mapping[str, Mapping[str, str]] = {
         "a11y-fundamental-alteration": "A editora declara que o European Accessibility Act alteraria a "
                                        "natureza deste livro."},
     "ja": {
+        "page": "{n}ページ。", "pages": "ページ", "print-edition": "紙の本",
         "chapter": "第{n}章", "part": "第{n}部", "contents": "目次", "notes": "注",
         "bibliography": "参考文献", "foreword": "序文", "preface": "まえがき", "acknowledgments": "謝辞",
         "introduction": "序論", "prologue": "プロローグ", "conclusion": "結論", "epilogue": "エピローグ",
@@ -129,6 +133,7 @@ MORE_TERMS: Mapping[str, Mapping[str, str]] = {
         "a11y-disproportionate-burden": "出版者は、欧州アクセシビリティ法がこの本にとって過大な負担になるとしています。",
         "a11y-fundamental-alteration": "出版者は、欧州アクセシビリティ法がこの本の本質を変えるとしています。"},
     "he": {
+        "page": "עמוד {n}. ", "pages": "עמודים", "print-edition": "מהדורה מודפסת",
         "chapter": "פרק {n}", "part": "חלק {n}", "contents": "תוכן העניינים", "notes": "הערות",
         "bibliography": "ביבליוגרפיה", "foreword": "פתח דבר", "preface": "הקדמה",
         "acknowledgments": "תודות", "introduction": "מבוא", "prologue": "פרולוג", "conclusion": "סיכום",
@@ -159,6 +164,7 @@ MORE_TERMS: Mapping[str, Mapping[str, str]] = {
         "a11y-fundamental-alteration": "המוציא לאור מצהיר כי ה־European Accessibility Act ישנה את מהותו "
                                        "של ספר זה."},
     "ar": {
+        "page": "صفحة {n}. ", "pages": "الصفحات", "print-edition": "الطبعة الورقية",
         "chapter": "الفصل {n}", "part": "الجزء {n}", "contents": "المحتويات", "notes": "الملاحظات",
         "bibliography": "المراجع", "foreword": "تقديم", "preface": "تمهيد", "acknowledgments": "شكر وتقدير",
         "introduction": "مقدمة", "prologue": "استهلال", "conclusion": "خاتمة", "epilogue": "ختام",
