@@ -18,6 +18,7 @@ from ..model.diagnostic import Diagnostic, diagnose
 from ..model.seek import Places
 from ..model.source import Span
 from ..tools.disk import Folder, OutsideProject
+from ..tools.images import BROKEN
 
 MEDIA_TYPES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg",
                ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp"}
@@ -59,7 +60,7 @@ def _is_whole(data: bytes, media_type: str) -> bool:
             with Image.open(BytesIO(data)) as image:
                 image.verify()
                 return image.get_format_mimetype() == media_type
-    except (etree.XMLSyntaxError, OSError, SyntaxError, ValueError):
+    except BROKEN:
         return False
     return True
 
