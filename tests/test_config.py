@@ -212,3 +212,13 @@ def test_faults_of_a_design(line, says):
 
 def test_an_unknown_decision_names_the_nearest():
     assert hint("title: A\ndesign: {leeding: 14}\n") == "Did you mean “leading”?"
+
+
+@pytest.mark.parametrize("value, place", [("[apple, nook]", (2, 16)), ("nook", (2, 8)), ("{a: b}", (2, 8))])
+def test_a_shop_is_a_profile_of_the_house_or_a_file(value, place):
+    assert faults(f"title: A\nshops: {value}\n") == [("config-value", *place)]
+
+
+def test_shops_are_all_of_the_house_unless_some_are_named():
+    assert {"apple", "kobo", "readers"} < set(config("").book.shops)
+    assert config("shops: mine.yaml\n").book.shops == ("mine.yaml",)

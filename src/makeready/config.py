@@ -24,6 +24,7 @@ from .model.diagnostic import Diagnostic, did_you_mean, diagnose
 from .model.identifier import IdentifierError, isbn13
 from .model.source import SourceFile, Span
 from .tools.places import Placed, YamlError, load
+from .tools.shops import SUFFIX, house_shops
 from .tools.styles import decisions, house_styles, leaf
 from .tools.typefaces import family
 
@@ -190,6 +191,14 @@ def _style(value: str) -> str:
     return value
 
 
+def _shop(value: str) -> str:
+    """A profile of the house, or a file."""
+    if value not in house_shops() and not value.endswith(SUFFIX):
+        raise PydanticCustomError("shops", "“{name}” is none of {known}, and no file of yours “mine.yaml”",
+                                  {"name": value, "known": ", ".join(house_shops())})
+    return value
+
+
 def _trim(value: str) -> str:
     """A size that :func:`leaf` knows."""
     leaf(value)
@@ -217,6 +226,8 @@ def _table_key(item: Any) -> tuple[Any, FieldInfo]:
 DesignEntry = create_model("DesignEntry", __base__=_Strict, __doc__="Single values of a style's table.",
                            **{item.name: _table_key(item) for item in DECISIONS if item.name != "trim"})
 
+Shops = Annotated[tuple[Annotated[str, AfterValidator(_shop)], ...], BeforeValidator(
+    _texts, json_schema_input_type=str | list[str])]
 _Contributor = str | ContributorEntry
 Contributors = Annotated[tuple[ContributorEntry, ...], BeforeValidator(
     _contributors, json_schema_input_type=_Contributor | list[_Contributor])]
@@ -244,6 +255,8 @@ class BookFile(_Strict):
                                             "ISBN, or from title and authors.")
     description: Text = Field("", description="One paragraph for catalogues.")
     subjects: Texts = ()
+    shops: Shops = Field(house_shops(), description="Who is to take the e-book: names of profiles, and "
+                         "files of your own; default: all.")
     notes: NotesPlan = NotesEntry()
     citation_style: str = Field("chicago-notes-bibliography", description="The name of a CSL style, "
                                 "or a file of the project: mine.csl.")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .design import Design
+from .shop import Shop
 from .source import SourceFile, Span
 from .tree import Blocks, Inlines, Rule, rewrite
 
@@ -247,7 +248,8 @@ class Book:
     ``contents_depth`` (1: divisions alone). ``style`` is the text of the CSL style in force; with
     ``ibid`` it may print that word. ``bibliography`` is ``book`` (one list, in ``groups`` where there are some) or
     ``by-chapter``. With ``page_list`` the e-book has the page numbers of the printed book. ``design`` is
-    how the pages look; None is a book that no one prints.
+    how the pages look; None is a book that no one prints. ``shops`` are to
+    take the e-book.
     """
 
     metadata: Metadata
@@ -258,6 +260,7 @@ class Book:
     number_sections: bool = False
     contents_depth: int = 1
     composer: str = "optimum"
+    shops: tuple[Shop, ...] = ()
     page_list: bool = True
     nocite: tuple[str, ...] = ()
     ibid: bool = False

@@ -360,6 +360,49 @@ CODES: dict[str, Rule] = {
     "layout": Rule(
         _WARNING, "{problem}", "Look at the page.",
         "The layout engine said so."),
+    # the e-book and the shops
+    "shop-profile": Rule(
+        _ERROR, "This profile of a shop cannot be used: {problem}.", "Correct it at this place.",
+        "A profile has a “name:”, and “limits:” by measure, each with “source:” and “verified:”."),
+    "image-scaled": Rule(
+        _WARNING, "The image “{path}” is made smaller in the e-book: {before} became {after}.",
+        "{limit}. Give a smaller image to make it yourself; print has the one you gave.",
+        "Shops refuse larger images, or make them smaller in their own way; no reader's screen shows more."),
+    "image-recolored": Rule(
+        _WARNING, "The colors of “{path}” are converted for the e-book: {before} became RGB.",
+        "{limit}. Give an RGB image to choose the colors; print has the one you gave.",
+        "Screens mix red, green and blue; inks are for paper, and many readers show them false or not at "
+        "all."),
+    "shop-package": Rule(
+        _WARNING, "The e-book has {value}; {limit}.", "Use fewer images, or smaller ones.",
+        "Shops refuse what is too large to send, and some charge the author by weight."),
+    "shop-text": Rule(
+        _WARNING, "“{name}” has {value}; {limit}.",
+        "Divide the chapter; of notes, set them at the chapters' ends.",
+        "Old engines show nothing of a file that is too large for them, and new ones are slow to turn it."),
+    "shop-embedded": Rule(
+        _WARNING, "“{name}” shows images of {value}; {limit}.",
+        "Divide the chapter, or use smaller images.",
+        "A reader loads a file with all that it shows before the first page of it appears."),
+    "shop-image": Rule(
+        _WARNING, "The image “{name}” has {value}; {limit}.", "Export it again, smaller.",
+        "Shops refuse larger images, or make them smaller in their own way."),
+    "shop-colors": Rule(
+        _WARNING, "The image “{name}” is {value}; {limit}.", "Export it again, in RGB.",
+        "Screens mix red, green and blue; inks are for paper."),
+    "shop-ground": Rule(
+        _WARNING, "The image “{name}” is {value}; {limit}.",
+        "Export it again, on white.",
+        "Readers put a color of their own behind it: black lines vanish at night."),
+    "shop-cover": Rule(
+        _WARNING, "The cover has {value}; {limit}.", "Export it again, at that size.",
+        "The cover is what sells the book: shops refuse one that would look coarse."),
+    "shop-cover-kind": Rule(
+        _WARNING, "The cover is {value}; {limit}.", "Export it again in this form.",
+        "The cover is shown on screens alone, by programs that read few formats."),
+    "shop-name": Rule(
+        _WARNING, "“{name}” is named by {value}; {limit}.", "Rename the file.",
+        "Files are known by their names on their way, and programs stumble over special characters."),
     # on the pages: what `check --pages` sees
     "page-loose": Rule(
         _WARNING, "{at}: a loose line, its word spaces {detail} times the natural: {text}",
