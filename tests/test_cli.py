@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from command import makeready
 from support import write_project
+from verify.ebooks import ebook, page, picture
 
 from makeready import cli
 from makeready.model.diagnostic import CODES, Severity
@@ -91,7 +92,30 @@ def test_check_of_pages_shows_the_box_of_a_character_that_no_typeface_has(tmp_pa
     assert (fault["code"], fault["line"]) == ("page-tofu", 3) and (tmp_path / "build" / "pages.html").exists()
 
 
+def test_what_shops_will_object_to_in_an_ebook_of_other_hands(tmp_path):
+    book = tmp_path / "a book.epub"
+    book.write_bytes(ebook({"one.xhtml": page()}))
+    done = makeready("verify", book, "--shop", "ingram", "--json")
+    assert done.returncode == 1 and not done.stderr
+    assert [(fault["code"], fault["path"]) for fault in json.loads(done.stdout)] == [
+        ("shop-name", str(book))]
+    assert makeready("verify", book, "--shop", "apple", "--shop", "kdp").returncode == 0
+
+
+def test_a_cover_and_a_profile_of_ones_own(tmp_path):
+    cover, shop = tmp_path / "9780262033848.jpg", tmp_path / "mine.yaml"
+    cover.write_bytes(picture("jpg", (1600, 2560)))
+    shop.write_text("name: Mine\nlimits: {cover-format: {one-of: [PNG], source: me, verified: 2026-11}}\n")
+    assert makeready("verify", cover).returncode == 0
+    done = makeready("verify", cover, "--shop", shop)
+    assert done.returncode == 1 and f"{cover}: warning: The cover is JPEG; Mine takes only PNG." in done.stderr
+    shop.write_text("name: Mine\n")
+    done = makeready("verify", cover, "--shop", shop)
+    assert done.returncode == 1 and f"{shop}:1:1: error: " in done.stderr
+
+
 @pytest.mark.parametrize("arguments", [
+    ("verify", "no.epub"), ("verify", __file__), ("verify", __file__, "--shop", "nook"),
     ("build", "--only", "mobi"), ("build", "/nowhere"), ("explain", "no-such-code"),
     ("nonsense",), ("cite", "fetch", "/nowhere"), ("cite", "guess"), ("intake", "draft.rtf", "--into", "x"), ("intake", "/no/draft.txt", "--into", "x")])
 def test_wrong_use_ends_in_2(arguments, tmp_path):

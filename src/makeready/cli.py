@@ -141,6 +141,37 @@ def fetch(project: Project = Path("."), quiet: Quiet = False, json: Json = False
 
 
 @app.command()
+def verify(file: Annotated[Path, typer.Argument(help="An e-book (.epub), or an image of its cover.")],
+           shop: Annotated[Optional[list[str]], typer.Option(
+               help="A shop, or a profile of your own (FILE.yaml); all shops without it.")] = None,
+           quiet: Quiet = False, json: Json = False) -> None:
+    """Say what the shops will object to in a file; 1 when they will."""
+    if not file.is_file():
+        _misuse(f"there is no file “{file}”.")
+    from .model.diagnostic import ManuscriptError
+    from .verify import Unreadable, check_file
+    try:
+        faults = check_file(str(file), file.read_bytes(), _shops(shop))
+    except Unreadable as error:
+        _misuse(f"{file}: {error}")
+    except ManuscriptError as error:
+        faults = error.diagnostics
+    _tell(_report(quiet, False), faults, json)
+    raise typer.Exit(ERRORS if faults else 0)
+
+
+def _shops(names: list[str] | None) -> list:
+    from .tools.shops import house_shop, house_shops, read_shop
+    from .tools.text import decode
+    known = house_shops()
+    for name in names or ():
+        if name not in known and not Path(name).is_file():
+            _misuse(f"--shop takes {', '.join(known)} or a file, not “{name}”.")
+    return [house_shop(name) if name in known else read_shop(decode(name, Path(name).read_bytes()))
+            for name in names or known]
+
+
+@app.command()
 def explain(code: Annotated[Optional[str], typer.Argument(help="A code; all of them without one.")]
             = None) -> None:
     """Explain a diagnostic by its code."""

@@ -36,7 +36,7 @@ from .tools.styles import style_sheet
 from .tools.text import read_text
 from .tools.web import Web
 from .transform import transform
-from .verify import find_lost, look_over, misplaced_pages, picture
+from .verify import check_epub, find_lost, look_over, misplaced_pages, picture, places
 from .write.docx import write_docx
 from .write.epub import write_epub
 from .write.pdf import write_pdf
@@ -237,6 +237,7 @@ def _epub(book: Book, project: Folder, report: Report, printed: Artifact | None)
     css = style_sheet("epub.css", project, book.design,
                       is_right_to_left(book.metadata.language))
     artifact, faults = write_epub(book, file_name(book, "epub"), css, printed.turns if printed else ())
+    faults += check_epub(artifact, book.shops, places(book))
     return artifact, faults + (misplaced_pages(artifact, printed) if printed else [])
 
 

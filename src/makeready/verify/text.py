@@ -7,7 +7,6 @@ the typesetter's business.
 
 from __future__ import annotations
 
-import posixpath
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -16,10 +15,9 @@ import pypdfium2
 from lxml import etree
 
 from ..tools.zipped import unpack
+from .epub import read_epub
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_OPF = "{http://www.idpf.org/2007/opf}"
-_CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 
 
 @dataclass(frozen=True)
@@ -53,14 +51,7 @@ def _pdf(data: bytes) -> Streams:
 
 
 def _epub(data: bytes) -> Streams:
-    parts = unpack(data)
-    container = etree.fromstring(parts["META-INF/container.xml"])
-    path = next(container.iter(f"{_CONTAINER}rootfile")).get("full-path")
-    package = etree.fromstring(parts[path])
-    names = {item.get("id"): item.get("href") for item in package.iter(f"{_OPF}item")}
-    spine = [names[item.get("idref")] for item in package.iter(f"{_OPF}itemref")]
-    text = "".join(_xml_text(parts[posixpath.join(posixpath.dirname(path), name)])
-                   for name in spine)
+    text = "".join(_xml_text(item.data) for item in read_epub(data).spine)
     return Streams([letters(text)], [letters(text)])
 
 
