@@ -39,6 +39,7 @@ from .transform import transform
 from .verify import check_epub, find_lost, look_over, misplaced_pages, picture, places
 from .write.docx import write_docx
 from .write.epub import write_epub
+from .write.epub_images import fit_images
 from .write.pdf import write_pdf
 
 FORMATS = ("pdf", "epub", "docx")
@@ -236,8 +237,9 @@ def _epub(book: Book, project: Folder, report: Report, printed: Artifact | None)
     report.stage("Writing the EPUB")
     css = style_sheet("epub.css", project, book.design,
                       is_right_to_left(book.metadata.language))
-    artifact, faults = write_epub(book, file_name(book, "epub"), css, printed.turns if printed else ())
-    faults += check_epub(artifact, book.shops, places(book))
+    fitted, scaled = fit_images(book)
+    artifact, faults = write_epub(fitted, file_name(book, "epub"), css, printed.turns if printed else ())
+    faults += scaled + check_epub(artifact, book.shops, places(book))
     return artifact, faults + (misplaced_pages(artifact, printed) if printed else [])
 
 
