@@ -98,7 +98,7 @@ def test_what_shops_will_object_to_in_an_ebook_of_other_hands(tmp_path):
     done = makeready("verify", book, "--shop", "ingram", "--json")
     assert done.returncode == 1 and not done.stderr
     assert [(fault["code"], fault["path"]) for fault in json.loads(done.stdout)] == [
-        ("shop-name", str(book))]
+        ("shop-cover-missing", str(book)), ("shop-name", str(book))]
     assert makeready("verify", book, "--shop", "apple", "--shop", "kdp").returncode == 0
 
 

@@ -67,6 +67,11 @@ def test_the_weight_that_a_page_shows_counts_each_image_once():
     assert code == "shop-embedded" and "“one.xhtml” shows images of" in words
 
 
+def test_an_ebook_without_a_cover():
+    assert _said(FINE, [house_shop("google")], cover="") == [
+        ("shop-cover-missing", "The e-book has no cover, and Google Play asks for one.")]
+
+
 def test_of_several_shops_the_strictest_is_told():
     large = FINE | {"a.png": picture("png", (2100, 2000), "1")}
     assert _said(large, ALL) == [

@@ -394,6 +394,9 @@ CODES: dict[str, Rule] = {
         _WARNING, "The image “{name}” is {value}; {limit}.",
         "Export it again, on white.",
         "Readers put a color of their own behind it: black lines vanish at night."),
+    "shop-cover-missing": Rule(
+        _WARNING, "The e-book has no cover, and {shop} asks for one.", "Add the image of its cover.",
+        "It is what a reader's shelf shows."),
     "shop-cover": Rule(
         _WARNING, "The cover has {value}; {limit}.", "Export it again, at that size.",
         "The cover is what sells the book: shops refuse one that would look coarse."),

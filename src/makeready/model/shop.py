@@ -18,6 +18,7 @@ MEASURES = {
     "image-ground": WORD,           # opaque, transparent
     "drawing-side": _LONG,          # of each SVG, in CSS pixels
     "item-name": WORD,              # of a file in the e-book: plain characters, special characters
+    "inner-cover": WORD,            # present, missing
     "inner-cover-format": WORD,
     "file-name": WORD,              # of the e-book: an ISBN, plain characters, special characters
     "cover-name": WORD,             # the same of a cover that is sent beside the e-book; and so on

@@ -66,7 +66,7 @@ def _findings(thing: object, measures: Mapping[str, Measure], shops: Iterable[Sh
               places: Mapping[str, Span]) -> list[Diagnostic]:
     wanted = {measure for shop in shops for measure in shop.limits}
     return [diagnose(code, places.get(name) or places.get(""), name=name, value=said(measure, value),
-                     limit=limit.said(measure))
+                     limit=limit.said(measure), shop=limit.shop)
             for measure, (code, values) in measures.items() if measure in wanted
             for name, value in values(thing)
             if (limit := broken(measure, value, shops))]

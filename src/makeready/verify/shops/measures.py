@@ -19,6 +19,7 @@ Measure = tuple[str, Callable[..., Values]]
 
 ISBN, PLAIN, SPECIAL = "an ISBN", "plain characters", "special characters"
 OPAQUE, TRANSPARENT = "opaque", "transparent"
+PRESENT, MISSING = "present", "missing"
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,10 @@ def _inner_names(book: Opened) -> Values:
         yield name, PLAIN if all(map(_is_plain, name.split("/"))) else SPECIAL
 
 
+def _inner_cover(book: Opened) -> Values:
+    yield "", PRESENT if book.epub.cover else MISSING
+
+
 def _inner_format(book: Opened) -> Values:
     if cover := book.epub.cover:
         yield cover.name, FORMATS.get(cover.media_type, cover.media_type)
@@ -103,6 +108,7 @@ EPUB: Mapping[str, Measure] = {
     "image-ground": ("shop-ground", _of_images(lambda seen: OPAQUE if seen.opaque else TRANSPARENT)),
     "drawing-side": ("shop-image", _of_images(lambda seen: max(seen.width, seen.height), drawn=True)),
     "item-name": ("shop-name", _inner_names),
+    "inner-cover": ("shop-cover-missing", _inner_cover),
     "inner-cover-format": ("shop-cover-kind", _inner_format),
 }
 
