@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms
 
-from makeready.tools.images import BROKEN, SVG, Bounds, fit, look
+from makeready.tools.images import BROKEN, SVG, Bounds, eight_bits, fit, look
 
 JPEG, PNG, GIF, WEBP = "image/jpeg", "image/png", "image/gif", "image/webp"
 FORMATS = {JPEG: "JPEG", PNG: "PNG", GIF: "GIF", WEBP: "WEBP"}
@@ -110,6 +110,16 @@ def test_a_picture_that_weighs_too_much_gets_lighter(kind, most):
 
 def test_no_weight_is_asked_for_in_vain():
     assert look(fit(*KINDS["cut out"], Bounds(weight=1)), PNG).pixels == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_greys_of_16_bits_become_8_and_all_else_stays(kind):
+    data, media_type = KINDS[kind]
+    out = eight_bits(data, media_type)
+    assert (out is data) == (kind != "16 bits")
+    if kind == "16 bits":
+        seen = _opened(out)
+        assert seen.mode == "L" and seen.tobytes() == Image.linear_gradient("L").resize((300, 200)).tobytes()
 
 
 def test_a_palette_stays_one():

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 from support import DESIGN, SOURCES, SQUARE, ready
 
 from makeready.tools.disk import Folder
@@ -170,6 +171,17 @@ def test_a_mere_ornament_is_drawn_and_needs_no_text(tmp_path):
                     and o.get("/S") == pikepdf.Name.Figure]
         drawn = pdf.pages[artifact.pages["one"] - 1].Contents.read_bytes()
     assert b"re" in drawn.split()
+
+
+def test_a_grey_of_16_bits_is_printed_as_it_is_seen(tmp_path):
+    (tmp_path / "manuscript").mkdir()
+    grey = Image.linear_gradient("L").convert("I").point(lambda light: light * 257).convert("I;16")
+    grey.save(tmp_path / "manuscript" / "grey.png")
+    artifact = _write(tmp_path, "# One\n\n![](grey.png){alt=grey}\n")
+    with pikepdf.open(BytesIO(artifact.data)) as pdf:
+        [image] = [o for o in pdf.objects if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Image"]
+        printed = pikepdf.PdfImage(image).as_pil_image()
+    assert printed.convert("L").tobytes() == Image.linear_gradient("L").tobytes()
 
 
 def test_divided_words_are_whole_to_whoever_copies_them(tmp_path):

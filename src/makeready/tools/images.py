@@ -130,6 +130,16 @@ def _photograph(data: bytes, bounds: Bounds) -> bytes:
         scale *= _STEP * math.sqrt(bounds.weight / len(out))
 
 
+def eight_bits(data: bytes, media_type: str) -> bytes:
+    """A picture without greys of 16 bits to the pixel: WeasyPrint 70 writes them as if they were RGB."""
+    if media_type != "image/png":
+        return data
+    with Image.open(BytesIO(data)) as image:
+        if not image.mode.startswith("I"):
+            return data
+        return _saved(_plain(image), "PNG", None, image.info.get("icc_profile"))
+
+
 def _plain(image: Image.Image) -> Image.Image:
     """In one of the modes whose pixels can be mixed: 8 bits to the channel, no palette."""
     if image.mode.startswith("I"):

@@ -15,6 +15,7 @@ from ..model.diagnostic import Diagnostic, diagnose
 from ..model.numerals import roman
 from ..model.outline import outline
 from ..model.terms import term
+from ..tools.images import eight_bits
 from ..tools.printer import Document, Progress, lay_out, write_pdf as print_pdf
 from ..tools.turns import turns
 from . import foot, html
@@ -97,7 +98,7 @@ def _letters(text: str) -> str:
 
 
 def _files(book: Book) -> dict[str, bytes]:
-    return {asset.path: asset.data for asset in book.assets.values()}
+    return {asset.path: eight_bits(asset.data, asset.media_type) for asset in book.assets.values()}
 
 
 # --- the document -------------------------------------------------------------------------------
