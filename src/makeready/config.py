@@ -87,6 +87,15 @@ class GroupEntry(_Strict):
     sources: Texts = Field((), description="The keys of its sources.")
 
 
+class CoverEntry(_Strict):
+    """The front cover: your own picture, or one that is set from title and names."""
+
+    image: str = Field("", description="A JPEG or PNG in manuscript/; default: the cover is set.")
+    alt: Text = Field("", description="What the picture shows; default: “Cover: Title by Author”.")
+    color: str = Field("", pattern=r"^(#[0-9a-fA-F]{6})?$",
+                       description="The color of a cover that is set, as #1e3550.")
+
+
 PLACES = (BOOK_END, CHAPTER_END, PAGE_FOOT)
 _Place = Literal["book-end", "chapter-end", "page-foot"]
 
@@ -174,6 +183,10 @@ def _contributors(value: Any) -> Any:
     return [{"name": item} if isinstance(item, str) else item for item in items]
 
 
+def _cover(value: Any) -> Any:
+    return {"image": value} if isinstance(value, str) else value
+
+
 def _publisher(value: Any) -> Any:
     return {"name": value} if isinstance(value, str) else value
 
@@ -234,6 +247,7 @@ Contributors = Annotated[tuple[ContributorEntry, ...], BeforeValidator(
 NotesPlan = Annotated[NotesEntry, BeforeValidator(_notes, json_schema_input_type=_Place | NotesEntry)]
 Publisher = Annotated[PublisherEntry | None, BeforeValidator(
     _publisher, json_schema_input_type=str | PublisherEntry)]
+CoverPlan = Annotated[CoverEntry, BeforeValidator(_cover, json_schema_input_type=str | CoverEntry)]
 DivisionEntry = str | dict[str, str]
 
 
@@ -282,6 +296,8 @@ class BookFile(_Strict):
                           "a name such as trade, digest or a5.")
     design: DesignEntry = DesignEntry()
     accessibility: AccessibilityEntry = AccessibilityEntry()
+    cover: CoverPlan = Field(CoverEntry(), description="A picture in manuscript/, or a mapping of image, alt "
+                             "and color (#1e3550)")
     front: tuple[DivisionEntry, ...] = ("half-title", "title-page", "copyright-page", "contents")
     body: tuple[DivisionEntry, ...] | None = None
     back: tuple[DivisionEntry, ...] = ("notes", "bibliography")
@@ -421,7 +437,7 @@ def _field(path: tuple[str | int, ...]) -> FieldInfo:
 def _known_keys(path: tuple[str | int, ...]) -> list[str]:
     models = {"authors": ContributorEntry, "publisher": PublisherEntry, "isbn": IsbnEntry,
               "design": DesignEntry, "bibliography-groups": GroupEntry, "notes": NotesEntry,
-              "accessibility": AccessibilityEntry}
+              "accessibility": AccessibilityEntry, "cover": CoverEntry}
     model = models.get(str(path[0]), BookFile) if path else BookFile
     return [field.alias or name for name, field in model.model_fields.items()]
 

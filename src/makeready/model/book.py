@@ -241,6 +241,16 @@ class Asset:
 
 
 @dataclass(frozen=True)
+class Cover:
+    """The front cover: the author's picture with its text for those who cannot see it (empty: the title
+    and the names); without one it is set, on ``color`` (#rrggbb, empty: chosen by the title)."""
+
+    image: Asset | None = None
+    alt: str = ""
+    color: str = ""
+
+
+@dataclass(frozen=True)
 class Book:
     """The whole book between two stages.
 
@@ -268,3 +278,4 @@ class Book:
     style: str = field(default="", repr=False)
     design: Design | None = None
     claims: Claims = Claims()
+    cover: Cover = Cover()

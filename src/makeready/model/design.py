@@ -71,6 +71,8 @@ class Design:
     recto_head: Literal["small-caps", "italic", "roman"] = _decision(
         "The letters of the head over a right-hand page.")
     chapters: Literal["recto", "page"] = _decision("Chapters begin on a right-hand page, or on any.")
+    cover: Literal["classic", "modern", "plain"] = _decision(
+        "The design of the cover that is set where you bring none.")
 
     def size(self, step: float) -> float:
         """A size of type, ``step`` steps of the scale from the text, in half points."""

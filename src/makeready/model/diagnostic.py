@@ -193,6 +193,18 @@ CODES: dict[str, Rule] = {
         "{cure} Or take “conforms” out of book.yaml.",
         "A shop prints the claim beside the book, and someone who relies on it buys. makeready makes "
         "none that it can see is false; what it cannot see, the certifier answers for."),
+    # the cover
+    "cover-format": Rule(
+        _ERROR, "A cover cannot be “{path}”.", "Save it as a JPEG (.jpg) or a PNG (.png).",
+        "The shops take these two alone; Kobo refuses a GIF."),
+    "cover-small": Rule(
+        _WARNING, "The cover “{path}” has {width} × {height} pixels.",
+        "Make its shorter side {least} pixels or more; 1600 × 2560 suits every shop.",
+        "IngramSpark asks for 1600 pixels, and on a large screen fewer are seen to be few."),
+    "cover-letters": Rule(
+        _WARNING, "No typeface of the house has “{letters}” for a cover: the e-book gets none.",
+        "Name a picture of your own: cover: images/cover.jpg.",
+        "A cover with empty boxes for letters is worse than none."),
     # notes
     "note-label-twice": Rule(
         _ERROR, "The note “[^{label}]” is defined twice in this file.",

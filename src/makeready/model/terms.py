@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from .more_terms import MORE_TERMS
 
@@ -26,6 +26,7 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "back-to-footnote": "Back to footnote {n}, {division}",
         "back-to-title": "Back to note {n} on the title, {division}",
         "back-to-words": "Back to “{n}”, {division}", "footnotes": "Footnotes",
+        "cover": "Cover", "cover-of": "Cover: {title}", "cover-by": "Cover: {title} by {names}",
         "notes-to-page": "Notes to page {page}",
         "notes-to-pages": "Notes to pages {first}–{last}",
         "note": "n.\u00a0{n}", "note-in-chapter": "chap.\u00a0{chapter}, n.\u00a0{n}",
@@ -62,6 +63,7 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "back-to-footnote": "Zurück zu Fußnote {n}, {division}",
         "back-to-title": "Zurück zu Anmerkung {n} zum Titel, {division}",
         "back-to-words": "Zurück zu „{n}“, {division}", "footnotes": "Fußnoten",
+        "cover": "Umschlag", "cover-of": "Umschlag: {title}", "cover-by": "Umschlag: {title} von {names}",
         "notes-to-page": "Anmerkungen zu Seite {page}",
         "notes-to-pages": "Anmerkungen zu den Seiten {first}–{last}",
         "note": "Anm.\u00a0{n}", "note-in-chapter": "Kap.\u00a0{chapter}, Anm.\u00a0{n}",
@@ -98,6 +100,8 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "back-to-footnote": "Retour à la note de bas de page {n}, {division}",
         "back-to-title": "Retour à la note {n} sur le titre, {division}",
         "back-to-words": "Retour à «\u00a0{n}\u00a0», {division}", "footnotes": "Notes de bas de page",
+        "cover": "Couverture", "cover-of": "Couverture\u00a0: {title}",
+        "cover-by": "Couverture\u00a0: {title}, {names}",
         "notes-to-page": "Notes de la page {page}",
         "notes-to-pages": "Notes des pages {first}–{last}",
         "note": "n.\u00a0{n}", "note-in-chapter": "chap.\u00a0{chapter}, n.\u00a0{n}",
@@ -134,6 +138,7 @@ _TERMS: Mapping[str, Mapping[str, str]] = {
         "back-to-footnote": "Volver a la nota al pie {n}, {division}",
         "back-to-title": "Volver a la nota {n} del título, {division}",
         "back-to-words": "Volver a «{n}», {division}", "footnotes": "Notas al pie",
+        "cover": "Cubierta", "cover-of": "Cubierta: {title}", "cover-by": "Cubierta: {title}, de {names}",
         "notes-to-page": "Notas a la página {page}",
         "notes-to-pages": "Notas a las páginas {first}–{last}",
         "note": "n.\u00a0{n}", "note-in-chapter": "cap.\u00a0{chapter}, n.\u00a0{n}",
@@ -163,6 +168,12 @@ def term(name: str, language: str, **values: object) -> str:
 def spoken(language: str) -> str:
     """The language that :func:`term` answers in: ``language`` itself, or English."""
     return language if language.partition("-")[0].lower() in _TERMS else "en"
+
+
+def listed(names: Sequence[str], language: str) -> str:
+    """“A”, “A and B”, “A, B and C” in ``language``; nothing of no names."""
+    *most, last = names or [""]
+    return f"{', '.join(most)} {term('and', language)} {last}" if most else last
 
 
 _POINTED = ("en", "he", "ja", "ko", "th", "zh", "es-MX", "de-CH")

@@ -21,6 +21,7 @@ from ..tools.disk import Folder
 from ..tools.styles import StyleMissing, citation_style
 from ..tools.text import read_text
 from .chapter import read_chapter
+from .cover import read_cover
 from .images import read_images
 from .note_labels import mark_notes
 from .references import DEFAULT_NAMES, duplicates, read_lock, read_references
@@ -50,15 +51,16 @@ def read_book(project: Folder, epoch: int | None = None) -> tuple[Book, list[Dia
     references, reference_faults = _read_references(config, folder)
     divisions, assets, image_faults = read_images(mark_notes(divisions, notes), folder)
     style, style_faults = _read_style(config, project)
+    cover, cover_faults = read_cover(config, folder)
     book = Book(
         metadata=_metadata(entry, _modified(entry, folder, epoch)), divisions=tuple(divisions),
         shops=shops, references=tuple(references), assets=assets, notes=notes,
         number_sections=entry.number_sections, contents_depth=entry.contents_depth,
         composer=entry.composer, page_list=entry.page_list, nocite=entry.nocite, ibid=entry.ibid,
         bibliography=entry.bibliography, groups=_groups(config, references), style=style,
-        design=design(entry), claims=entry.accessibility.claims)
+        design=design(entry), claims=entry.accessibility.claims, cover=cover)
     return book, (faults + chapter_faults + reference_faults + image_faults + style_faults
-                  + _unlisted(config, folder) + _unknown_keys(config, references)
+                  + cover_faults + _unlisted(config, folder) + _unknown_keys(config, references)
                   + _unplaced_notes(config, book) + _unplaced_sources(config, divisions))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -67,6 +68,12 @@ def _is_whole(data: bytes, media_type: str) -> bool:
 
 def _find(target: str, span: Span | None, division: Division, folder: Folder
           ) -> Asset | Diagnostic:
+    return find_image(target, span, _candidates(unquote(target), division), folder)
+
+
+def find_image(target: str, span: Span | None, candidates: Sequence[str], folder: Folder
+               ) -> Asset | Diagnostic:
+    """The picture ``target``, which lies at one of ``candidates``, or why it cannot be had."""
     path = unquote(target)
     if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", target):
         return diagnose("image-remote", span, path=target)
@@ -74,7 +81,7 @@ def _find(target: str, span: Span | None, division: Division, folder: Folder
     if media_type is None:
         return diagnose("image-format", span, path=path, known=", ".join(MEDIA_TYPES))
     code = "file-outside"
-    for name in _candidates(path, division):
+    for name in candidates:
         try:
             if folder.has(name):
                 data = folder.read(name)

@@ -60,6 +60,23 @@ def _svg(data: bytes) -> bytes:
         return _png(pages[0].render(scale=DPI / 72).to_pil().convert("RGB"))
 
 
+_FINE = 85
+"""Of JPEG, from 0 to 100."""
+
+
+def to_jpeg(svg: bytes, width: int, height: int) -> bytes:
+    """A drawing without text, as JPEG of so many pixels."""
+    sheet = _SHEET.format(width=width, height=height)
+    document, _ = printer.lay_out(_PAGE, sheet, {"figure.svg": svg}, lambda _: None)
+    pdf, _ = printer.write_pdf(document, 0)
+    with pypdfium2.PdfDocument(pdf) as pages:
+        image = pages[0].render(scale=_CSS_PIXELS["pt"]).to_pil().convert("RGB")
+    buffer = BytesIO()
+    image.save(buffer, "JPEG", quality=_FINE, optimize=True, progressive=True, subsampling=0,
+               dpi=(DPI, DPI))
+    return buffer.getvalue()
+
+
 def _webp(data: bytes) -> bytes:
     with Image.open(BytesIO(data)) as image:
         return _png(image.convert("RGBA" if "A" in image.getbands() else "RGB"), dpi=96)

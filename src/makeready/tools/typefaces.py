@@ -69,21 +69,21 @@ def _face_rule(name: str, style: str, weight: int, shown: str) -> str:
 @cache
 def features(name: str) -> frozenset[str]:
     """The OpenType features of the upright face."""
-    table = _open(name)["GSUB"].table
+    table = opened(name)["GSUB"].table
     return frozenset(record.FeatureTag for record in table.FeatureList.FeatureRecord)
 
 
 @cache
 def cap_height(name: str) -> float:
     """The height of capitals in ems."""
-    font = _open(name)
+    font = opened(name)
     return font["OS/2"].sCapHeight / font["head"].unitsPerEm
 
 
 @cache
 def line(name: str) -> tuple[float, float]:
     """How far a line reaches above and below its baseline, in ems."""
-    font = _open(name)
+    font = opened(name)
     em = font["head"].unitsPerEm
     return font["hhea"].ascent / em, -font["hhea"].descent / em
 
@@ -91,7 +91,7 @@ def line(name: str) -> tuple[float, float]:
 def width(name: str, text: str, *, style: str = "normal", small_caps: bool = False) -> float:
     """The width of ``text`` in ems, without kerning, in the ``normal`` or the ``italic`` face;
     with ``small_caps`` all its letters are small capitals. A word joiner is never drawn."""
-    font = _open(name, style)
+    font = opened(name, style)
     glyphs, widths = font.getBestCmap(), font["hmtx"]
     capitals = _substitutes(name, style) if small_caps else {}
     names = (glyphs.get(ord(char), ".notdef") for char in text if char != "\u2060")
@@ -101,7 +101,7 @@ def width(name: str, text: str, *, style: str = "normal", small_caps: bool = Fal
 @cache
 def _substitutes(name: str, style: str) -> Mapping[str, str]:
     """The small capital of each letter, large or small, that has one."""
-    table = _open(name, style)["GSUB"].table
+    table = opened(name, style)["GSUB"].table
     lookups = {number for record in table.FeatureList.FeatureRecord
                if record.FeatureTag in (SMALL_CAPS, CAPITALS_TO_SMALL)
                for number in record.Feature.LookupListIndex}
@@ -114,7 +114,7 @@ def _substitutes(name: str, style: str) -> Mapping[str, str]:
 @cache
 def letter(name: str, char: str) -> Letter | None:
     """A glyph of the upright face, None where the face has none."""
-    font = _open(name)
+    font = opened(name)
     glyph = font.getBestCmap().get(ord(char))
     if glyph is None:
         return None
@@ -127,5 +127,6 @@ def letter(name: str, char: str) -> Letter | None:
 
 
 @cache
-def _open(name: str, style: str = "normal") -> TTFont:
-    return TTFont(fontpkg.path(name, style=style))
+def opened(name: str, style: str = "normal", weight: int = 400) -> TTFont:
+    """The font file of a face; not to be changed."""
+    return TTFont(fontpkg.path(name, style=style, weight=weight))

@@ -9,7 +9,7 @@ from ..model import tree
 from ..model.book import BOOK_END, Book, Division, Metadata
 from ..model.notes import noted
 from ..model.survey import survey
-from ..model.terms import term
+from ..model.terms import listed, term
 from ..model.tree import Blocks
 
 
@@ -43,10 +43,10 @@ def _half_title(metadata: Metadata) -> Blocks:
 
 
 def _title_page(metadata: Metadata) -> Blocks:
-    credits = [_line("book-credit", term(role, metadata.language, names=_joined(names, metadata)))
+    credits = [_line("book-credit", term(role, metadata.language, names=listed(names, metadata.language)))
                for role in ("editor", "translator", "illustrator")
                if (names := _names(metadata, role)) and (role != "editor" or _names(metadata, "author"))]
-    by = _joined(list(metadata.authors), metadata)
+    by = listed(metadata.authors, metadata.language)
     if not _names(metadata, "author") and by:
         by = term("editor", metadata.language, names=by)
     return [*_line("book-title", metadata.title), *_line("book-subtitle", metadata.subtitle),
@@ -66,12 +66,6 @@ def _copyright_page(metadata: Metadata) -> Blocks:
 
 def _names(metadata: Metadata, role: str) -> list[str]:
     return [c.name for c in metadata.contributors if c.role == role]
-
-
-def _joined(names: list[str], metadata: Metadata) -> str:
-    """“A”, “A and B”, “A, B and C” in the book's language."""
-    *most, last = names or [""]
-    return f"{', '.join(most)} {term('and', metadata.language)} {last}" if most else last
 
 
 _MAKERS: dict[str, Callable[[Metadata], Blocks]] = {

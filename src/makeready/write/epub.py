@@ -10,15 +10,16 @@ from lxml import etree
 from ..model import tree
 from ..model.accessibility import accessibility
 from ..model.artifact import Artifact
-from ..model.book import BACK, BODY, CONTRIBUTOR_ROLES, FRONT, Book
+from ..model.book import BACK, BODY, CONTRIBUTOR_ROLES, FRONT, Asset, Book
 from ..model.diagnostic import Diagnostic
 from ..model.outline import Entry
 from ..model.scripts import is_right_to_left
 from ..model.terms import term
 from ..model.turns import BLOCK, Turn
 from ..tools.package import Item, Link, Package, Statement, write_package
-from . import html
+from . import epub_cover, html
 from .accessibility import STYLE, earned, statements, transformable
+from .epub_cover import cover_picture
 from .epub_notes import place_notes
 from .epub_semantics import MATH, PREFIX, name_parts
 from .html import EPUB_TYPE, OPS, Body, Element, Section
@@ -34,8 +35,8 @@ _LANDMARKS = {"title-page": "titlepage", "contents": "toc", "illustrations": "lo
 _AFTER_PARTS = {"conclusion", "epilogue", "afterword"}
 _SHELL = ('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
           '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="{ops}" epub:prefix="{prefix}" '
-          'lang="{language}" xml:lang="{language}"{direction}>\n<head>\n<meta charset="utf-8"/>\n<title>{title}</title>\n'
-          '<link rel="stylesheet" type="text/css" href="../{style}"/>\n</head>\n'
+          'lang="{language}" xml:lang="{language}"{direction}>\n<head>\n<meta charset="utf-8"/>\n'
+          '<title>{title}</title>\n<link rel="stylesheet" type="text/css" href="{style}"/>\n</head>\n'
           '<body epub:type="{matter}">\n{body}\n</body>\n</html>\n')
 
 etree.register_namespace("epub", OPS)
@@ -48,8 +49,9 @@ def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
     earned(book.claims, css)
     body, language = html.render(book, "--mathml"), book.metadata.language
     place_notes(book, body)
+    cover = cover_picture(book)
     nav = html.element("body")
-    nav.extend(_nav(book, body))
+    nav.extend(_nav(book, body, cover is not None))
     sections = [section for section in body.sections if section.division.role != NAV]
     places = {ident: f"{_file(section)}#{ident}" for section in sections
               for ident in html.ids(section.element)}
@@ -65,14 +67,18 @@ def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
     documents = [_document(section, book) for section in sections]
     contents = Item(_item(NAV), f"{TEXT}/{NAV}.xhtml", XHTML,
                     _xhtml(nav, term("contents", language), FRONT, book), ("nav",))
-    spine = [_item(NAV if section.division.role == NAV else section.division.id)
-             for section in body.sections]
+    covers = [_cover(book, cover)] if cover else []
+    spine = [*(page.id for page in covers),
+             *(_item(NAV if section.division.role == NAV else section.division.id)
+               for section in body.sections)]
     facts = accessibility(book, pages=bool(pages), transformable=transformable(css))
     package = Package(
         identifier=book.metadata.identifier, title=book.metadata.title,
         language=language, modified=book.metadata.modified,
-        metadata=[*_metadata(book), *statements(facts), *_page_source(book, pages)],
-        items=[*documents, contents, *_assets(book, css)],
+        metadata=[*_metadata(book), *statements(facts), *_page_source(book, pages),
+                  *([epub_cover.OLDER] if cover else [])],
+        items=[*covers, *documents, contents, Item("style", STYLE, "text/css", css.encode()),
+               *epub_cover.pictures(book, cover)],
         spine=spine, right_to_left=is_right_to_left(language),
         contents=_ncx(body, places, book.contents_depth))
     return Artifact(name, "epub", write_package(package)), faults
@@ -101,24 +107,25 @@ def _has_math(root: Element) -> bool:
     return next(root.iter(f"{MATH}math"), None) is not None
 
 
-def _xhtml(content: Sequence[Element], title: str, matter: str, book: Book) -> bytes:
+def _xhtml(content: Sequence[Element], title: str, matter: str, book: Book,
+           style: str = f"../{STYLE}") -> bytes:
     declared = f' xmlns:epub="{OPS}"'       # by the root, once for all
     body = "\n".join(etree.tostring(root, encoding="unicode").replace(declared, "")
                      for root in content)
     language = book.metadata.language
     return _SHELL.format(ops=OPS, prefix=PREFIX, language=language, title=_escape(title),
                          direction=' dir="rtl"' if is_right_to_left(language) else "",
-                         style=STYLE, matter=_MATTERS[matter], body=body).encode()
+                         style=style, matter=_MATTERS[matter], body=body).encode()
 
 
 def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _assets(book: Book, css: str) -> Iterator[Item]:
-    yield Item("style", STYLE, "text/css", css.encode())
-    for i, asset in enumerate(book.assets.values(), 1):
-        yield Item(f"image-{i}", asset.path, asset.media_type, asset.data)
+def _cover(book: Book, picture: Asset) -> Item:
+    page = epub_cover.cover_page(book, picture)
+    return Item(epub_cover.PAGE, epub_cover.FILE, XHTML,
+                _xhtml([page], term("cover", book.metadata.language), FRONT, book, STYLE))
 
 
 def _lead(root: Element, places: Mapping[str, str]) -> None:
@@ -133,7 +140,7 @@ def _lead(root: Element, places: Mapping[str, str]) -> None:
 
 # --- navigation ---------------------------------------------------------------------------------
 
-def _nav(book: Book, body: Body) -> list[Element]:
+def _nav(book: Book, body: Body, covered: bool) -> list[Element]:
     """The contents, and the landmarks that reading systems look for."""
     language = book.metadata.language
     title = term("contents", language)
@@ -147,7 +154,7 @@ def _nav(book: Book, body: Body) -> list[Element]:
     landmarks = html.element("nav", {EPUB_TYPE: "landmarks", "hidden": "hidden",
                                      "aria-label": term("landmarks", language)})
     items = etree.SubElement(landmarks, "ol")
-    for kind, text, target in _landmarks(book, body):
+    for kind, text, target in _landmarks(book, body, covered):
         link = etree.SubElement(etree.SubElement(items, "li"), "a",
                                 {EPUB_TYPE: kind, "href": target})
         link.text = text
@@ -169,8 +176,10 @@ def _shown(body: Body, depth: int) -> list[tuple[Entry, Element]]:
     return out
 
 
-def _landmarks(book: Book, body: Body) -> Iterator[tuple[str, str, str]]:
+def _landmarks(book: Book, body: Body, covered: bool) -> Iterator[tuple[str, str, str]]:
     """EPUB structure term, text and target of each landmark."""
+    if covered:
+        yield "cover", term("cover", book.metadata.language), f"../{epub_cover.FILE}"
     begun = False
     for section in body.sections:
         division = section.division

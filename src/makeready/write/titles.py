@@ -92,11 +92,13 @@ def _breaks(words: Sequence[str], ems: Sequence[float], room: float) -> list[int
     for at in range(1, len(words)):
         if _SENSE.search(words[at - 1]) and sum(ems[:at]) <= room and sum(ems[at:]) <= room:
             return [at - 1]
-    return _even(words, ems, count + 1, room)
+    return even_lines(words, ems, count + 1, room)
 
 
-def _even(words: Sequence[str], ems: Sequence[float], lines: int, room: float) -> list[int]:
-    """The spaces at which so many lines end that are as even as may be."""
+def even_lines(words: Sequence[str], ems: Sequence[float], lines: int, room: float,
+               linked: float = _LINKED) -> list[int]:
+    """The spaces at which so many lines end that are as even as may be; ``linked`` is what a small word
+    at the end of a line counts."""
     ideal, last = sum(ems) / lines, len(words)
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
     for _ in range(lines):
@@ -107,7 +109,7 @@ def _even(words: Sequence[str], ems: Sequence[float], lines: int, room: float) -
                 if wide > room + 1e-6 and end > start + 1:
                     break
                 linking = end < last and _LINKING.fullmatch(words[end - 1])
-                found = cost + (wide / ideal - 1) ** 2 + _LINKED * bool(linking), [*ends, end - 1]
+                found = cost + (wide / ideal - 1) ** 2 + linked * bool(linking), [*ends, end - 1]
                 ways[end] = min(ways.get(end, found), found)
         best = ways
     return best[last][1][:-1]
