@@ -193,6 +193,7 @@ def _manner(design: Design) -> dict[str, str]:
         "lead-caps": "small-caps" if lead else "normal",
         "lead-tracking": ".03em" if lead else "normal",
         "ornament": f'"{_escaped(design.ornament)}"',
+        "drop-lines": f"{design.drop_lines}",
         "ornament-drop": ".25em" if "*" in design.ornament else "0",
         "chapter-break": "recto" if design.chapters == "recto" else "page",
         "call-position": "super" if drawn else "normal", "call-size": "1em" if drawn else ".68em",

@@ -23,6 +23,7 @@ from .epub_cover import cover_picture
 from .epub_notes import place_notes
 from .epub_semantics import MATH, PREFIX, name_parts
 from .html import EPUB_TYPE, OPS, Body, Element, Section
+from .opening import mark_openings
 from .page_list import PrintPage, mark_pages, page_list, strip
 
 TEXT = "text"
@@ -49,6 +50,7 @@ def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
     earned(book.claims, css)
     body, language = html.render(book, "--mathml"), book.metadata.language
     place_notes(book, body)
+    mark_openings(book, body)
     cover = cover_picture(book)
     nav = html.element("body")
     nav.extend(_nav(book, body, cover is not None))

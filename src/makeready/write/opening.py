@@ -65,6 +65,22 @@ def open_chapters(book: Book, body: Body) -> Mapping[str, bytes]:
     return pictures
 
 
+def mark_openings(book: Book, body: Body) -> None:
+    """Mark the first words of every chapter for an e-book, which has no measures: the paragraph is of
+    the class ``drop`` where its first letter may be large."""
+    if book.design is None or book.design.opening == "plain":
+        return
+    for start in map(_start, body.sections):
+        if start is None:
+            continue
+        match = _START.match(start.text)
+        if book.design.opening == "drop-cap" and match and match[2].isupper():
+            start.set("class", "drop")
+            _wrap(start, match.end())
+        else:
+            _lead(start)
+
+
 def _start(section: Section) -> Element | None:
     """The first paragraph of a division of the body, behind its title and an epigraph."""
     role = section.division.role
@@ -88,9 +104,13 @@ def _lead(start: Element) -> None:
         words.append(word)
     while len(words) > 2 and _LINKING.fullmatch(words[-1]):
         words.pop()
-    lead = "".join(words)
+    _wrap(start, len("".join(words)))
+
+
+def _wrap(start: Element, end: int) -> None:
+    """Make a lead-in of the text as far as ``end``."""
     span = element("span", {"class": "lead"})
-    span.text, span.tail, start.text = lead, start.text[len(lead):], None
+    span.text, span.tail, start.text = start.text[:end], start.text[end:], None
     start.insert(0, span)
 
 
