@@ -15,7 +15,7 @@ OPF, XHTML, OPS = ("{http://www.idpf.org/2007/opf}", "{http://www.w3.org/1999/xh
 
 
 def parts(book):
-    return unpack(write_epub(book, "x.epub", "").data)
+    return unpack(write_epub(book, "x.epub", "")[0].data)
 
 
 def manifest(files):
