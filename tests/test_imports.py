@@ -13,7 +13,8 @@ import makeready
 
 ROOT = Path(makeready.__file__).parent
 
-STAGES = {"intake", "read", "check", "lookup", "transform", "cite", "compose", "write", "verify"}
+STAGES = {"intake", "read", "check", "lookup", "transform", "cite", "compose", "write", "verify",
+          "lint"}
 BELOW_STAGES = {"config", "tools", "model"}
 
 MAY_IMPORT: dict[str, set[str]] = {

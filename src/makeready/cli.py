@@ -113,6 +113,30 @@ def _check_pages(project: Path, report, as_json: bool) -> NoReturn:
     raise typer.Exit(ERRORS if outcome.failed else 0)
 
 
+@app.command()
+def lint(project: Project = Path("."),
+         fix: Annotated[bool, typer.Option("--fix", help="Make the certain cures; what would change is "
+                                                         "shown, and you are asked.")] = False,
+         yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+         quiet: Quiet = False, json: Json = False) -> None:
+    """Say what a copy editor would mark in the text, each at file:line:column with its cure."""
+    _require_project(project)
+    from .pipeline import lint_texts, write_texts
+    report = _report(quiet, False)
+    with report.running():
+        found = lint_texts(project, report, fix)
+    if not found.files:
+        _tell(report, found.faults, json)
+        raise typer.Exit(ERRORS if found.faults else 0)
+    print(found.difference, end="")
+    if not (yes or typer.confirm("Write these changes?", err=True)):
+        raise typer.Exit(ERRORS)
+    write_texts(project, found.files)
+    left = lint_texts(project, report)
+    _tell(report, left.faults, json)
+    raise typer.Exit(ERRORS if left.faults else 0)
+
+
 cite = typer.Typer(no_args_is_help=True, help="The sources of a book.")
 app.add_typer(cite, name="cite")
 
@@ -177,12 +201,14 @@ def explain(code: Annotated[Optional[str], typer.Argument(help="A code; all of t
     """Explain a diagnostic by its code."""
     from difflib import get_close_matches
 
+    from .lint import RULES
     from .model.diagnostic import CODES
-    if code is not None and code not in CODES:
-        near = get_close_matches(code, CODES, n=1)
+    known = CODES | {rule.code: rule for rule in RULES}
+    if code is not None and code not in known:
+        near = get_close_matches(code, known, n=1)
         _misuse(f"There is no code “{code}”." + (f" Did you mean “{near[0]}”?" if near else ""))
-    for name in [code] if code else sorted(CODES):
-        rule = CODES[name]
+    for name in [code] if code else sorted(known):
+        rule = known[name]
         print(f"{name} ({rule.severity})\n  {rule.message}\n  {rule.cure}\n  {rule.why}")
 
 

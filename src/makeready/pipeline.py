@@ -2,6 +2,7 @@
 
     intake ─▶ (the author's project)
     read ─▶ check ─▶ transform ─▶ cite ─▶ write ─▶ verify ─▶ publish
+    read ─▶ lint ─▶ (the author's text)
 
 An error stops the way at the end of its stage, before anything is written. The artefacts stay in
 memory until all of them are verified.
@@ -12,14 +13,15 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .check import UNREAD, check, unfetched, unknown_sources
 from .cite import cite
 from .compose import composing
 from .intake import Finding, Keep, read_draft, take_in
+from .lint import (IGNORE_FILE, Ignore, difference, fixed, kept, lint, manuscript, read_ignores)
 from .lookup import look_up
 from .model.artifact import Artifact
 from .model.book import Book
@@ -27,13 +29,14 @@ from .model.diagnostic import Diagnostic, ManuscriptError, Severity, diagnose
 from .model.proof import Proof
 from .model.scripts import is_right_to_left
 from .model.sources import LOCK_FILE, used
+from .model.source import SourceFile
 from .model.survey import Survey, passages, survey
-from .read import read_book
+from .read import read_book, read_texts
 from .report import Report
 from .tools import lock
 from .tools.disk import Folder, OutsideProject, publish, recover
 from .tools.styles import style_sheet
-from .tools.text import read_text
+from .tools.text import encode, read_text
 from .tools.web import Web
 from .transform import transform
 from .verify import check_epub, find_lost, look_over, misplaced_pages, picture, places
@@ -112,6 +115,50 @@ def proofread(root: Path, report: Report) -> Outcome:
     page = picture(proof, artifact.data, book.metadata.title, book.metadata.language)
     publish({PICTURE: page}, root / BUILD)
     return Outcome((root / BUILD / PICTURE,), (*faults, *found), proof)
+
+
+@dataclass(frozen=True)
+class Linted:
+    """What the lint says of a manuscript; for its certain cures the difference that they make, and the
+    files, by their names in manuscript/."""
+
+    faults: tuple[Diagnostic, ...]
+    difference: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def lint_texts(root: Path, report: Report, fix: bool = False) -> Linted:
+    """Look the author's text over; with ``fix`` also make the certain cures, which
+    :func:`write_texts` writes."""
+    report.stage("Reading the manuscript")
+    try:
+        language, texts, faults = read_texts(Folder(root))
+    except ManuscriptError as error:
+        return Linted(tuple(error.diagnostics))
+    ignores, wrong = _ignores(root)
+    report.stage("Looking the text over")
+    findings, unused = kept(lint(manuscript(language, texts)), ignores)
+    told = (*faults, *wrong, *unused, *(finding.diagnostic for finding in findings))
+    cured = fixed(language, texts, ignores) if fix else tuple(texts)
+    changed = [(old, new) for old, new in zip(texts, cured, strict=True) if old != new]
+    return Linted(told, "".join(difference(*pair) for pair in changed),
+                  dict(_encoded(root, new) for _, new in changed))
+
+
+def _ignores(root: Path) -> tuple[list[Ignore], list[Diagnostic]]:
+    folder = Folder(root / MANUSCRIPT)
+    if not folder.has(IGNORE_FILE):
+        return [], []
+    return read_ignores(read_text(folder, IGNORE_FILE, prefix=MANUSCRIPT))
+
+
+def _encoded(root: Path, text: SourceFile) -> tuple[str, bytes]:
+    return text.path.removeprefix(f"{MANUSCRIPT}/"), encode(text.text, (root / text.path).read_bytes())
+
+
+def write_texts(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write cured files, all of them or none. Raises OSError."""
+    publish(files, root / MANUSCRIPT)
 
 
 def intake(draft: Path, into: Path, keep: Keep, force: bool) -> tuple[tuple[Finding, ...], list[str]]:

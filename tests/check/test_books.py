@@ -26,6 +26,7 @@ RAISED_ELSEWHERE = {
     "glyph-missing", "layout", "note-too-long", "note-turned", "typeface-foreign",  # by write/pdf
     "head-cut",             # by write/heads
     "folio-missing", "folio-misplaced",     # by write/page_list and verify/page_list
+    "lint-ignore", "lint-ignore-unused",    # by lint
     "reference-docx",       # by write/docx
     "source-unknown",       # by “cite fetch”
     "lost-text",            # by verify

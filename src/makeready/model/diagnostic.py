@@ -331,6 +331,15 @@ CODES: dict[str, Rule] = {
         _ERROR, "This is not a Word file.",
         "Save it in Word as .docx again, or delete it: the house's looks are then used.",
         "The Word file takes its styles from styles/reference.docx where a project has one."),
+    # the typographer's lint; its rules have their own table
+    "lint-ignore": Rule(
+        _ERROR, "This entry of the ignore list cannot be used: {problem}.",
+        "Give it a code and a reason, and a file or a text where only some findings are meant.",
+        "What is left as it is should be known to the next reader, and why."),
+    "lint-ignore-unused": Rule(
+        _WARNING, "This entry of the ignore list for “{rule}” covers nothing.",
+        "Delete it, or correct its file or its text.",
+        "It might hide a finding that no one has looked at."),
     # what cannot be in every format
     "raw-markup": Rule(
         _ERROR, "“{text}” is raw {format} and would be lost in other formats.",

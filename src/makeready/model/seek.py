@@ -40,6 +40,11 @@ def blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 
 
+def no_prose(text: str) -> Iterator[re.Match]:
+    """Every stretch of code, formula or comment; groups ``fenced`` and ``comment`` tell them apart."""
+    return _NO_PROSE.finditer(text)
+
+
 def prose(text: str) -> str:
     """``text`` with its code, formulas and comments blanked out. Raw markup stays."""
     return _NO_PROSE.sub(_blanked, text)

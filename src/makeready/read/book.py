@@ -15,7 +15,7 @@ from ..model.book import (BODY, BOOK_END, BY_CHAPTER, MATTERS, Book, Contributor
                           Metadata, Reference)
 from ..model.diagnostic import Diagnostic, ManuscriptError, diagnose
 from ..model.notes import noted
-from ..model.source import Span
+from ..model.source import SourceFile, Span
 from ..model.sources import LOCK_FILE, sources, unknown_source
 from ..tools.disk import Folder
 from ..tools.styles import StyleMissing, citation_style
@@ -92,6 +92,23 @@ def _entries(config: Config, folder: Folder) -> list[Entry]:
     found = [Entry("chapter", BODY, name, None) for name in folder.glob(CHAPTERS)]
     return [entry for matter in MATTERS for entry in (found if matter == BODY else listed)
             if entry.matter == matter]
+
+
+def read_texts(project: Folder) -> tuple[str, list[SourceFile], list[Diagnostic]]:
+    """The language of the book, and the text of every file that it lists, as the author wrote it;
+    what cannot be read is a fault. Raises ManuscriptError when book.yaml cannot be read."""
+    folder = Folder(project.root / MANUSCRIPT)
+    config, faults = parse(read_text(folder, BOOK_FILE, prefix=MANUSCRIPT))
+    if config is None:
+        raise ManuscriptError(faults)
+    texts: list[SourceFile] = []
+    for entry in _entries(config, folder):
+        try:
+            if entry.path:
+                texts.append(read_text(folder, entry.path, prefix=MANUSCRIPT, named_at=entry.span))
+        except ManuscriptError as error:
+            faults += error.diagnostics
+    return config.book.language, texts, faults
 
 
 def _is_spare(entry: Entry, config: Config) -> bool:

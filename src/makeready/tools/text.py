@@ -44,6 +44,13 @@ def decode(shown: str, data: bytes) -> SourceFile:
     return source
 
 
+def encode(text: str, old: bytes) -> bytes:
+    """``text`` with the byte-order mark and the line ends that the file had, the inverse of
+    :func:`decode`."""
+    text = text.replace("\n", "\r\n") if b"\r\n" in old else text
+    return (codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b"") + text.encode()
+
+
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
