@@ -4,7 +4,7 @@ import pytest
 from support import division, read
 
 from makeready.model import tree
-from makeready.transform.quotes import MARKS, set_quotes
+from makeready.transform.quotes import set_quotes
 
 TEXT = "# A \"Title\"\n\nShe said \"no, 'never' again\".[^n] Rock 'n' roll's.\n\n[^n]: A \"note\".\n"
 
@@ -37,7 +37,3 @@ def test_french_marks_keep_their_space(tmp_path):
 
 def test_apostrophes_stay(tmp_path):
     assert "roll’s" in _set(tmp_path, "de")[1]
-
-
-def test_every_row_has_two_pairs():
-    assert all(len(marks) == 4 and all(marks) for marks in MARKS.values())

@@ -112,8 +112,7 @@ def each(pattern: str, new: New = None, *, flags: int = 0, kinds: tuple[str, ...
 def in_passage(text: Text, passage: Passage, match: re.Match, new: New = None,
                **values: object) -> Found:
     """The place of a match in a passage; no cure where markup stands within it."""
-    at = "at" if "at" in match.re.groupindex else 0
-    start, end = match.span(at)
+    start, end = match.span(_place(match))
     begin, stop = passage.place(start, end)
     sound = text.source.text[begin:stop] == passage.plain[start:end]
     return Found(text, begin, stop, _new(match, new) if sound else None, match.groupdict() | values)
@@ -128,9 +127,13 @@ def in_markup(pattern: str, new: New = None, *, flags: int = 0,
         for text in manuscript.texts:
             for match in compiled.finditer(text.marked_up):
                 if not unless(match):
-                    at = "at" if "at" in compiled.groupindex else 0
-                    yield Found(text, *match.span(at), _new(match, new), match.groupdict())
+                    yield Found(text, *match.span(_place(match)), _new(match, new), match.groupdict())
     return find
+
+
+def _place(match: re.Match) -> str | int:
+    """The group of the match that is the place."""
+    return "at" if match.groupdict().get("at") is not None else 0
 
 
 def _new(match: re.Match, new: New) -> str | None:

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from ..model import tree
 from ..model.book import Book, Division
-
-MARKS: Mapping[str, tuple[str, str, str, str]] = {
-    "bg": ("„", "“", "‚", "‘"), "cs": ("„", "“", "‚", "‘"), "da": ("»", "«", "›", "‹"),
-    "de": ("„", "“", "‚", "‘"), "de-CH": ("«", "»", "‹", "›"), "es": ("«", "»", "“", "”"),
-    "fi": ("”", "”", "’", "’"), "fr": ("«\u00a0", "\u00a0»", "“", "”"),
-    "fr-CH": ("«\u00a0", "\u00a0»", "‹", "›"), "it": ("«", "»", "“", "”"),
-    "nb": ("«", "»", "‘", "’"), "nl": ("“", "”", "‘", "’"), "pl": ("„", "”", "«", "»"),
-    "pt-PT": ("«", "»", "“", "”"), "ru": ("«", "»", "„", "“"), "sk": ("„", "“", "‚", "‘"),
-    "sv": ("”", "”", "’", "’"), "uk": ("«", "»", "„", "“")}
-"""Outer and inner marks by language or language and region (Unicode CLDR, delimiters; for French the
-fixed space that printers set)."""
-
+from ..model.marks import ENGLISH, quotation_marks
 
 def set_quotes(book: Book) -> Book:
-    """Write the marks that the language uses. A language that is not in the table, English among
-    them, keeps Pandoc's."""
-    language = book.metadata.language
-    marks = MARKS.get(language) or MARKS.get(language.partition("-")[0].lower())
-    if marks is None:
+    """Write the marks that the language uses. English ones are Pandoc's."""
+    marks = quotation_marks(book.metadata.language)
+    if marks == ENGLISH:
         return book
     return replace(book, divisions=tuple(_set(d, marks) for d in book.divisions))
 

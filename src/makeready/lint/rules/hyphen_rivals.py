@@ -1,0 +1,20 @@
+from ..rivals import rival_keys
+from ..rule import NOTE, Rule
+
+# Words that mean something else without the hyphen.
+_DIFFER = frozenset("recreation recover reform resign resort represent release recount remark repress resent "
+                    "reserve relay react coop unionized nosegay".split())
+_LEAST = 5
+
+
+def _letters(match) -> str | None:
+    letters = match[0].replace("-", "").lower()
+    return letters if len(letters) >= _LEAST and letters not in _DIFFER else None
+
+
+RULE = Rule(
+    code="hyphen-rivals", severity=NOTE,
+    message="“{form}” stands {count} times, “{rival}” {rivals} times.",
+    cure="Choose one; what is quoted may keep its own.",
+    why="A word with a hyphen and without is two words to a reader, and to a search.",
+    find=rival_keys(r"(?<![\w’'-])[a-z]+(?:-[a-z]+)*(?![\w’'-])", _letters))
