@@ -128,7 +128,7 @@ class _Reader:
             self._divs.pop()
 
     def _prose(self, at: int, start: int, line: str) -> Iterator[Block]:
-        if self._block is None or self._block.kind in (ITEM, REMARK):
+        if self._block is None or self._block.kind in (ITEM, REMARK) or _DEFINITION.match(line):
             if (opened := self._opens(at, start, line)) is not None:
                 yield from opened
                 return

@@ -68,10 +68,11 @@ class Finding:
 
 
 def _shown(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+    return re.sub(r"\n(?:[ \t]*>)+|\s+", " ", text)
 
 
 _NEAR = 24
+_BLANK = re.compile(r"\n[ \t>]*\n[ \t>]*|^[ \t>]+")
 
 
 def _around(found: Found) -> str:
@@ -83,8 +84,7 @@ def _around(found: Found) -> str:
         before = before.partition(" ")[2] or before
     if end < len(text):
         after = after.rpartition(" ")[0] or after
-    return _shown(before.rpartition("\n\n")[2] + text[found.start:found.end]
-                  + after.partition("\n\n")[0]).strip()
+    return _shown(_BLANK.split(before)[-1] + text[found.start:found.end] + _BLANK.split(after)[0]).strip()
 
 
 New = str | Callable[[re.Match], str | None] | None

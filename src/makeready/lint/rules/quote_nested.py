@@ -5,4 +5,4 @@ RULE = Rule(
     message="A quotation within a quotation has the same marks: “{around}”.",
     cure="Give the inner one single marks: ‘…’.",
     why="With the same marks the reader takes the inner opening for the end of the outer quotation.",
-    find=each(r"“[^“”\"]*(?P<at>“)[^“”\"]*”[^“”\"]*”"))
+    find=each(r"“[^“”‘\"]*(?P<at>“)[^“”\"]*”[^“”\"]*”"))

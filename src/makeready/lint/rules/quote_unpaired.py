@@ -15,30 +15,42 @@ def _find(manuscript: Manuscript) -> Iterator[Found]:
 
 def _in_file(text: Text, opening: str, closing: str) -> Iterator[Found]:
     """A quotation may go on in the paragraphs behind it, each of which opens again, and round verse
-    that it quotes."""
+    and block quotations."""
     pending: tuple[Passage, int] | None = None
-    passages = [p for p in text.passages if p.kind in (PARAGRAPH, VERSE)]
-    for passage in passages:
-        if pending and not passage.plain.startswith(opening) and not _goes_on(passage, opening, closing):
-            yield _found(text, *pending, "opens", "closed")
-            pending = None
-        opened = pending is not None and not passage.plain.startswith(opening)
+    for passage in text.passages:
+        if passage.kind not in (PARAGRAPH, VERSE) or pending and _stands_between(text, passage, pending[0]):
+            continue
+        opened: list[tuple[Passage, int]] = []
+        if pending and not passage.plain.startswith(opening):
+            if _goes_on(passage.plain, opening, closing):
+                opened.append(pending)
+            else:
+                yield _found(text, *pending, "opens", "closed")
         for at, char in enumerate(passage.plain):
             if char == opening:
-                opened, pending = True, (passage, at)
+                opened.append((passage, at))
+            elif char == closing and opened:
+                opened.pop()
             elif char == closing:
-                if not opened:
-                    yield _found(text, passage, at, "closes", "opened")
-                opened, pending = False, None
+                yield _found(text, passage, at, "closes", "opened")
+        pending = opened[-1] if opened else None
     if pending:
         yield _found(text, *pending, "opens", "closed")
 
 
-def _goes_on(passage: Passage, opening: str, closing: str) -> bool:
-    """Whether a passage is part of a quotation that was opened before it: verse, or words that it
-    closes before another opens."""
-    return passage.kind == VERSE or 0 <= passage.plain.find(closing) < (
-        passage.plain.find(opening) if opening in passage.plain else len(passage.plain))
+def _stands_between(text: Text, passage: Passage, before: Passage) -> bool:
+    """Whether a passage is verse, or quoted deeper than the one before."""
+    return passage.kind == VERSE or _depth(text, passage) > _depth(text, before)
+
+
+def _depth(text: Text, passage: Passage) -> int:
+    start = passage.starts[0]
+    return text.source.text[text.source.text.rfind("\n", 0, start) + 1:start].count(">")
+
+
+def _goes_on(words: str, opening: str, closing: str) -> bool:
+    """Whether a quotation that was opened before is closed here before another opens."""
+    return closing in words and opening not in words[:words.index(closing)]
 
 
 def _found(text: Text, passage: Passage, at: int, does: str, done: str) -> Found:
