@@ -42,6 +42,7 @@ _CITES = re.compile(rf"(?:^|[\s;(])-?@{_KEY}")
 _TARGET = re.compile(r"\(\s*(?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)"
                      r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")
+_IN_PLACE = {"img": OPAQUE, "br": "\n"}
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 
 
@@ -127,6 +128,10 @@ class _Reader:
         return match.end()
 
     def _tag(self, match: re.Match) -> int:
+        """Raw HTML; a picture is something, the end of a line parts words."""
+        name = match[0].strip("</>").split()[0].lower()
+        if name in _IN_PLACE:
+            self._emit(_IN_PLACE[name], *match.span())
         return match.end()
 
     def _raised(self, match: re.Match) -> int:

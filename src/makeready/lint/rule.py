@@ -93,8 +93,9 @@ Test = Callable[[re.Match], object]
 
 
 def each(pattern: str, new: New = None, *, flags: int = 0, kinds: tuple[str, ...] = (),
-         unless: Test = lambda match: False) -> Finder:
-    """Every match of ``pattern`` in the passages (of ``kinds``), unless ``unless`` says otherwise.
+         unless: Test = lambda match: False, typed: bool = False) -> Finder:
+    """Every match of ``pattern`` in the passages (of ``kinds``), unless ``unless`` says otherwise;
+    with ``typed``, where these very characters stand in the file, with no markup among them.
 
     A group ``at`` is the place, where the pattern takes in what stands round it; the named groups
     are values.
@@ -104,9 +105,16 @@ def each(pattern: str, new: New = None, *, flags: int = 0, kinds: tuple[str, ...
     def find(manuscript: Manuscript) -> Iterator[Found]:
         for text, passage in manuscript.passages(kinds):
             for match in compiled.finditer(passage.plain):
-                if not unless(match):
+                if not unless(match) and (not typed or is_typed(text, passage, match)):
                     yield in_passage(text, passage, match, new)
     return find
+
+
+def is_typed(text: Text, passage: Passage, match: re.Match) -> bool:
+    """Whether the place of a match is written in the file as it is read."""
+    start, end = match.span(_place(match))
+    begin, stop = passage.place(start, end)
+    return text.source.text[begin:stop] == passage.plain[start:end]
 
 
 def in_passage(text: Text, passage: Passage, match: re.Match, new: New = None,
@@ -114,8 +122,8 @@ def in_passage(text: Text, passage: Passage, match: re.Match, new: New = None,
     """The place of a match in a passage; no cure where markup stands within it."""
     start, end = match.span(_place(match))
     begin, stop = passage.place(start, end)
-    sound = text.source.text[begin:stop] == passage.plain[start:end]
-    return Found(text, begin, stop, _new(match, new) if sound else None, match.groupdict() | values)
+    cure = _new(match, new) if is_typed(text, passage, match) else None
+    return Found(text, begin, stop, cure, match.groupdict() | values)
 
 
 def in_markup(pattern: str, new: New = None, *, flags: int = 0,

@@ -5,4 +5,4 @@ RULE = Rule(
     message="A straight quotation mark has a space on both sides: “{around}”.",
     cure="Put it next to the words that it opens or closes.",
     why="Straight marks are turned by what they touch; one that touches nothing stays straight.",
-    find=each(r"(?:(?<=[^\d\s]\s)|(?<=\A))[\"](?=\s)"))
+    find=each(r"(?<=[^\d\s\"]\s)\"(?=\s(?!\"))"))

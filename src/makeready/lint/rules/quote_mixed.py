@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from ..rule import NOTE, Found, Rule
-from ..text import Manuscript
+from ..text import Manuscript, Passage
 
 
 def _find(manuscript: Manuscript) -> Iterator[Found]:
@@ -10,7 +10,7 @@ def _find(manuscript: Manuscript) -> Iterator[Found]:
         places: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
         for passage in text.passages:
             for at, char in enumerate(passage.plain):
-                if char in "“”\"" and not passage.plain[at - 1:at].isdigit():
+                if char in "“”\"" and _is_typed(passage, at):
                     places[char == '"'].append(passage.place(at, at + 1))
         straight, curly = places[True], places[False]
         if straight and curly:
@@ -18,6 +18,12 @@ def _find(manuscript: Manuscript) -> Iterator[Found]:
             shape = "straight" if rare is straight else "curly"
             yield Found(text, *rare[0], values={"shape": shape, "count": len(rare),
                                                 "others": len(straight) + len(curly) - len(rare)})
+
+
+def _is_typed(passage: Passage, at: int) -> bool:
+    """Whether a mark is neither an entity nor the sign of inches."""
+    return (passage.ends[at] - passage.starts[at] == 1
+            and not passage.plain[at - 1:at].isdigit())
 
 
 RULE = Rule(

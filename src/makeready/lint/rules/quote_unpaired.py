@@ -31,7 +31,7 @@ def _in_file(text: Text, opening: str, closing: str) -> Iterator[Found]:
                 opened.append((passage, at))
             elif char == closing and opened:
                 opened.pop()
-            elif char == closing:
+            elif char == closing and passage.plain[at - 1:at].strip():
                 yield _found(text, passage, at, "closes", "opened")
         pending = opened[-1] if opened else None
     if pending:

@@ -3,7 +3,7 @@ from ..rule import WARNING, Rule, each
 # Not “had had”, “that that”, “come in in time”, “her her own”: those stand twice by right.
 _WORDS = ("a an and as at be been but by can could did for from he if into is it my no not of or our she should "
           "than the their them then these they this to very was we were what when where which who will with "
-          "would you your de el la le les un une der die das ein eine und").split()
+          "would you your de des du el et le les los un une ein eine und").split()
 _CERTAIN = frozenset("a an and the of or but".split())
 
 RULE = Rule(
