@@ -19,6 +19,7 @@ from .text import CELL, HEADING, ITEM, OTHER, PARAGRAPH, REMARK, VERSE, Text
 _HEADER = re.compile(r"---[ \t]*\n(?=[ \t]*\S)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _RAW_BLOCK = re.compile(r"(?is)<(pre|script|style|textarea)\b.*?</\1>")
 _QUOTED = re.compile(r"(?: {0,3}> ?)+")
+_QUOTED_INSIDE = re.compile(r"(?:[ \t]*> ?)+")
 _DIV = re.compile(r"[ \t]*:{3,}(?P<what>.*)$")
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<words>.*?)(?:[ \t]+#+)?(?:[ \t]*\{[^{}]*\})?[ \t]*$")
 _UNDERLINE = re.compile(r"(?P<marks>=+|-+)[ \t]*$")
@@ -92,6 +93,7 @@ class _Reader:
             at += len(line) + 1
         self._block: Block | None = None
         self._indent = 0                    # of the list or note that a block may belong to
+        self._inside = False                # whether this line belongs to it
         self._divs: list[bool] = []         # open ones: whether they are set apart
         self._skip = 0                      # the line up to which nothing is read
 
@@ -100,7 +102,8 @@ class _Reader:
         for at, line in enumerate(self._lines):
             if at < self._skip:
                 continue
-            quote = _QUOTED.match(line)
+            self._inside = 0 < self._indent <= len(line) - len(line.lstrip(" \t"))
+            quote = (_QUOTED_INSIDE if self._inside else _QUOTED).match(line)
             shift = quote.end() if quote else 0
             yield from self._line(at, self._starts[at] + shift, line[shift:])
         yield from self._flush()
@@ -150,8 +153,8 @@ class _Reader:
     def _table(self, at: int, line: str) -> Iterator[Block]:
         """An aligned table, whose head was taken for a paragraph; or a mere rule."""
         if _COLUMNS.match(line):
-            self._block = None
-            self._skip = self._end(at)
+            closing = at if self._block else self._closing(at) - 1
+            self._block, self._skip = None, self._end(closing)
         yield from self._flush()
 
     def _end(self, at: int) -> int:
@@ -174,7 +177,7 @@ class _Reader:
                 return self._begin(Block(ITEM), start, line, match.end(), match.end())
         if not fresh:
             return None
-        if not indent:
+        if not indent and not self._inside:
             self._indent = 0
         return self._whole(at, start + indent, words)
 
@@ -204,7 +207,7 @@ class _Reader:
         """The line behind a table between two lines of dashes; the next where nothing closes it."""
         for end in range(at + 1, len(self._lines)):
             line = self._lines[end]
-            if _DASHES.match(line) and not "".join(self._lines[end + 1:end + 2]).strip():
+            if (_DASHES.match(line) or _COLUMNS.match(line)) and not "".join(self._lines[end + 1:end + 2]).strip():
                 return end + 1
         return at + 1
 

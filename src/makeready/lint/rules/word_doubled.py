@@ -10,6 +10,6 @@ RULE = Rule(
     code="word-doubled", severity=WARNING,
     message="“{word}” stands twice: “{around}”.", cure="Delete one of them.",
     why="The eye jumps over a word typed again, most of all where a line ends.",
-    find=each(rf"(?<![\w’'.-])(?P<word>(?i:{'|'.join(_WORDS)}))(?P<at>\s+(?P<again>[a-z]+))(?![\w’'-])",
+    find=each(rf"(?<![\w’'.-])(?P<word>(?i:{'|'.join(_WORDS)}))(?P<at>\s+(?P<again>(?i:(?P=word))))(?![\w’'-])",
               lambda match: "" if match["again"] in _CERTAIN else None,
-              unless=lambda match: match["word"].lower() != match["again"]))
+              unless=lambda match: not match["again"].islower()))
