@@ -8,6 +8,7 @@ import pytest
 from command import makeready
 from support import write_project
 from verify.ebooks import ebook, page, picture
+from typer.testing import CliRunner
 
 from makeready import cli
 from makeready.model.diagnostic import CODES, Severity
@@ -163,6 +164,75 @@ def test_a_look_up_of_nothing_needs_no_network(tmp_path):
 def test_a_look_up_of_what_cannot_be_one_ends_in_1(tmp_path):
     done = makeready("cite", "fetch", write_project(tmp_path, "# One\n\nText.[@isbn:1]\n"))
     assert done.returncode == 1 and "01-one.md:3:7: error:" in done.stderr
+
+
+FAULTY = "# One\n\nHe came to the the end , at last.\n\nIn in the `the the` end.\n"
+
+
+def lint(project, *arguments, answer=""):
+    return CliRunner().invoke(cli.app, ["lint", str(project), *arguments], input=answer)
+
+
+def test_lint_tells_each_finding_with_its_place_and_cure(tmp_path):
+    done = makeready("lint", write_project(tmp_path, FAULTY))
+    assert done.returncode == 1
+    assert "manuscript/chapters/01-one.md:3:15: warning: “the” stands twice" in done.stderr
+    assert "    Delete one of them." in done.stderr
+    assert not (tmp_path / "build").exists()
+
+
+def test_lint_of_a_clean_text_ends_in_0(tmp_path):
+    assert lint(write_project(tmp_path, "# One\n\nHe came to the end.\n"), "--json").stdout.endswith("[]\n")
+
+
+def test_lint_as_json(tmp_path):
+    done = lint(write_project(tmp_path, FAULTY), "--json", "--quiet")
+    assert [(f["code"], f["line"], f["column"]) for f in json.loads(done.stdout)] == [
+        ("word-doubled", 3, 15), ("space-before-mark", 3, 23)]
+
+
+def test_cures_are_shown_and_written_after_a_yes(tmp_path):
+    path = write_project(tmp_path, FAULTY) / "manuscript" / "chapters" / "01-one.md"
+    done = lint(tmp_path, "--fix", answer="n\n")
+    assert "-He came to the the end , at last.\n+He came to the end, at last.\n" in done.stdout
+    assert done.exit_code == 1 and path.read_text() == FAULTY
+    done = lint(tmp_path, "--fix", answer="y\n")
+    assert done.exit_code == 0
+    assert path.read_text() == FAULTY.replace("the the end , at", "the end, at", 1)
+    assert lint(tmp_path, "--fix").exit_code == 0
+
+
+def test_cures_keep_the_line_ends_and_the_mark_of_a_file(tmp_path):
+    path = write_project(tmp_path, "x") / "manuscript" / "chapters" / "01-one.md"
+    path.write_bytes(b"\xef\xbb\xbf# One\r\n\r\nTo the the end.\r\n")
+    assert lint(tmp_path, "--fix", "--yes").exit_code == 0
+    assert path.read_bytes() == b"\xef\xbb\xbf# One\r\n\r\nTo the end.\r\n"
+
+
+def test_what_is_ignored_is_neither_told_nor_cured(tmp_path):
+    listed = "- {code: word-doubled, text: the the end, reason: A stammer.}\n- {code: space-tab, reason: x}\n"
+    write_project(tmp_path, "# One\n\nTo the the end.\n", files={"lint-ignore.yaml": listed})
+    done = lint(tmp_path, "--fix", "--json", "--quiet")
+    [fault] = json.loads(done.stdout)
+    assert (fault["code"], fault["path"], fault["line"]) == (
+        "lint-ignore-unused", "manuscript/lint-ignore.yaml", 2)
+    assert done.exit_code == 1
+
+
+def test_many_findings_of_a_rule_are_counted(tmp_path):
+    write_project(tmp_path, "# One\n\n" + "To the the end.\n" * 13)
+    assert "3 more of (word-doubled)" in makeready("lint", tmp_path).stderr
+    assert makeready("lint", tmp_path, "--verbose").stderr.count("(word-doubled)") == 13
+
+
+def test_lint_of_what_cannot_be_read_says_why(tmp_path):
+    write_project(tmp_path, "x", book="language: [\n")
+    done = lint(tmp_path, "--json", "--quiet")
+    assert [f["code"] for f in json.loads(done.stdout)] == ["yaml-syntax"] and done.exit_code == 1
+
+
+def test_explain_knows_the_rules_of_the_lint():
+    assert "word-doubled (warning)" in makeready("explain", "word-doubled").stdout
 
 
 def test_explain_and_schema():

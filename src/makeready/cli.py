@@ -118,23 +118,25 @@ def lint(project: Project = Path("."),
          fix: Annotated[bool, typer.Option("--fix", help="Make the certain cures; what would change is "
                                                          "shown, and you are asked.")] = False,
          yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-         quiet: Quiet = False, json: Json = False) -> None:
+         quiet: Quiet = False, verbose: Verbose = False, json: Json = False) -> None:
     """Say what a copy editor would mark in the text, each at file:line:column with its cure."""
     _require_project(project)
     from .pipeline import lint_texts, write_texts
-    report = _report(quiet, False)
+    report = _report(quiet, verbose)
     with report.running():
         found = lint_texts(project, report, fix)
-    if not found.files:
-        _tell(report, found.faults, json)
-        raise typer.Exit(ERRORS if found.faults else 0)
-    print(found.difference, end="")
-    if not (yes or typer.confirm("Write these changes?", err=True)):
-        raise typer.Exit(ERRORS)
-    write_texts(project, found.files)
-    left = lint_texts(project, report)
-    _tell(report, left.faults, json)
-    raise typer.Exit(ERRORS if left.faults else 0)
+    if found.files:
+        print(found.difference, end="", file=sys.stderr if json else sys.stdout)
+        if not (yes or typer.confirm("Write these changes?", err=True)):
+            raise typer.Exit(ERRORS)
+        write_texts(project, found.files)
+        found = lint_texts(project, report)
+    _tell(report, found.faults, json, _PLACES)
+    raise typer.Exit(ERRORS if found.faults else 0)
+
+
+_PLACES = 10
+"""How many places of one lint rule are printed."""
 
 
 cite = typer.Typer(no_args_is_help=True, help="The sources of a book.")
@@ -229,12 +231,12 @@ def _report(quiet: bool, verbose: bool):
     return Report(-1 if quiet else int(verbose))
 
 
-def _tell(report, faults, as_json: bool) -> None:
+def _tell(report, faults, as_json: bool, most: int | None = None) -> None:
     from .report import print_json
     if as_json:
         print_json(faults)
     else:
-        report.diagnostics(faults)
+        report.diagnostics(faults, most)
 
 
 def _misuse(message: str) -> None:

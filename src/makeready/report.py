@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -58,14 +59,23 @@ class Report:
         elif self.verbosity > 0:
             self.console.print(f"{self._stage}: page {number}", markup=False)
 
-    def diagnostics(self, faults: Iterable[Diagnostic]) -> None:
-        """Every fault with its place and cure, sorted by place, each once."""
+    def diagnostics(self, faults: Iterable[Diagnostic], most: int | None = None) -> None:
+        """Every fault with its place and cure, sorted by place, each once; with ``most`` only so many
+        of a code, and how many more there are."""
+        told: Counter[str] = Counter()
         for fault in ordered(faults):
             if fault.severity < Severity.ERROR and self.verbosity < 0:
+                continue
+            told[fault.code] += 1
+            if most and told[fault.code] > most and self.verbosity < 1:
                 continue
             self._print(fault)
             if fault.hint:
                 self.console.print(f"    {escape(fault.hint)}", style="dim")
+        for code, count in told.items():
+            if most and count > most and self.verbosity < 1:
+                self.console.print(f"{count - most} more of ({code}); --verbose shows them.",
+                                   markup=False)
 
     def _print(self, fault: Diagnostic) -> None:
         place = f"{fault.span}: " if fault.span else ""

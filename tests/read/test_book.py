@@ -6,7 +6,7 @@ from support import SOURCES, division, write_project
 from makeready.model import tree
 from makeready.model.book import Book, Contributor, Group
 from makeready.model.diagnostic import Diagnostic, ManuscriptError
-from makeready.read import read_book
+from makeready.read import read_book, read_texts
 from makeready.tools.disk import Folder
 
 OIL = "# The Oil\n\nIt is dear.\n"
@@ -178,3 +178,13 @@ def test_a_book_without_notes_needs_no_place_for_them(tmp_path):
 
 def test_a_book_without_chapters(tmp_path):
     assert places(read(tmp_path, {})[1]) == ["file-missing manuscript/book.yaml:1:1"]
+
+
+def test_the_texts_of_a_book_as_the_author_wrote_them(tmp_path):
+    write_project(tmp_path, {"01-a.md": OIL, "02-b.md": "x"}, files={"front/preface.md": "y\r\n"},
+                  book="language: de\nfront: [title-page, {preface: front/preface.md}, {foreword: none.md}]\n")
+    language, texts, faults = read_texts(Folder(tmp_path))
+    assert language == "de" and places(faults) == ["file-missing manuscript/book.yaml:5:50"]
+    assert [(text.path, text.text) for text in texts] == [
+        ("manuscript/front/preface.md", "y\n"), ("manuscript/chapters/01-a.md", OIL),
+        ("manuscript/chapters/02-b.md", "x")]

@@ -4,7 +4,7 @@ import pytest
 
 from makeready.model.diagnostic import ManuscriptError
 from makeready.model.source import Span
-from makeready.tools.text import decode, read_text
+from makeready.tools.text import decode, encode, read_text
 from makeready.tools.disk import Folder
 
 
@@ -45,3 +45,8 @@ def test_a_file_that_cannot_be_had_is_a_fault_where_it_is_named(tmp_path: Path, 
     with pytest.raises(ManuscriptError) as error:
         read_text(Folder(tmp_path / "m"), name, prefix="m", named_at=Span("book.yaml", 3, 5))
     assert [(f.code, str(f.span)) for f in error.value.diagnostics] == [(code, "book.yaml:3:5")]
+
+
+@pytest.mark.parametrize("data", [b"one\ntwo\n", b"one\r\ntwo\r\n", b"\xef\xbb\xbfone\ntwo"])
+def test_a_text_is_written_as_it_was(data):
+    assert encode(decode("a.md", data).text, data) == data

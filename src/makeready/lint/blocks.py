@@ -206,8 +206,8 @@ class _Reader:
     def _closing(self, at: int) -> int:
         """The line behind a table between two lines of dashes; the next where nothing closes it."""
         for end in range(at + 1, len(self._lines)):
-            line = self._lines[end]
-            if (_DASHES.match(line) or _COLUMNS.match(line)) and not "".join(self._lines[end + 1:end + 2]).strip():
+            line, after = self._lines[end], "".join(self._lines[end + 1:end + 2])
+            if (_DASHES.match(line) or _COLUMNS.match(line)) and not after.strip():
                 return end + 1
         return at + 1
 

@@ -78,7 +78,8 @@ def _problem(entry: object) -> str:
         return f"it has no {missing[0]}"
     codes = [rule.code for rule in RULES]
     if entry["code"] not in codes:
-        return f"there is no rule “{entry['code']}”. {did_you_mean(str(entry['code']), codes, '')}".strip()
+        near = did_you_mean(str(entry["code"]), codes, "")
+        return f"there is no rule “{entry['code']}”. {near}".strip()
     return ""
 
 

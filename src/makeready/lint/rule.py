@@ -84,7 +84,8 @@ def _around(found: Found) -> str:
         before = before.partition(" ")[2] or before
     if end < len(text):
         after = after.rpartition(" ")[0] or after
-    return _shown(_BLANK.split(before)[-1] + text[found.start:found.end] + _BLANK.split(after)[0]).strip()
+    words = _BLANK.split(before)[-1] + text[found.start:found.end] + _BLANK.split(after)[0]
+    return _shown(words).strip()
 
 
 New = str | Callable[[re.Match], str | None] | None

@@ -3,8 +3,8 @@ import re
 from ..rule import WARNING, Rule, each
 
 # Words that are none without it; “cant”, “wont”, “its”, “were” and “hell” are.
-_WORDS = ("dont didnt doesnt isnt wasnt arent werent hasnt havent hadnt couldnt wouldnt shouldnt mustnt "
-          "youre theyre youve theyve weve couldve wouldve shouldve thats theres whats").split()
+_WORDS = ("dont didnt doesnt isnt wasnt arent werent hasnt havent hadnt couldnt wouldnt shouldnt "
+          "mustnt youre theyre youve theyve weve couldve wouldve shouldve thats theres whats").split()
 
 RULE = Rule(
     code="apostrophe-missing", severity=WARNING, languages=("en",),

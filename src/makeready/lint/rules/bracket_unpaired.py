@@ -32,6 +32,7 @@ def _counts(before: str) -> bool:
 
 RULE = Rule(
     code="bracket-unpaired", severity=WARNING,
-    message="This bracket has no partner in its paragraph: “{around}”.", cure="Set the other one, or delete it.",
+    message="This bracket has no partner in its paragraph: “{around}”.",
+    cure="Set the other one, or delete it.",
     why="The reader waits for the end of what a bracket opens.",
     find=_find)

@@ -6,5 +6,6 @@ RULE = Rule(
     message="A hyphen between spaces stands for a dash: “{around}”.",
     cure="Type a dash: -- or ---, as the book has it.",
     why="A hyphen joins the parts of a word; a dash parts a sentence, and is longer.",
-    find=each(r"(?<=[^\W\d_][^\W\d_]|[^\W\d_][,”’\"')\ufff9])(?P<at> -)(?= (?:[^\W\d_]{2}|[aIà] |[“‘\"'(]))",
+    find=each(r"(?<=[^\W\d_][^\W\d_]|[^\W\d_][,”’\"')\ufff9])(?P<at> -)"
+              r"(?= (?:[^\W\d_]{2}|[aIà] |[“‘\"'(]))",
               kinds=(PARAGRAPH, HEADING, ITEM, REMARK)))

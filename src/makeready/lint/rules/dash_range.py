@@ -11,7 +11,9 @@ def _no_range(match) -> bool:
 
 RULE = Rule(
     code="dash-range", severity=NOTE,
-    message="A hyphen stands for “to” between two years: “{around}”.", cure="Type an en dash: {first}–{last}.",
+    message="A hyphen stands for “to” between two years: “{around}”.",
+    cure="Type an en dash: {first}–{last}.",
     why="A range has an en dash (The Chicago Manual of Style, 17th ed., 6.78; Duden, D 46).",
-    find=each(r"(?<![\w./:-])(?P<first>1\d{3}|20\d\d)(?P<at>-)(?P<last>1\d{3}|20\d\d|\d\d)(?![\w/:-]|\.\d)", "–",
+    find=each(r"(?<![\w./:-])(?P<first>1\d{3}|20\d\d)(?P<at>-)"
+              r"(?P<last>1\d{3}|20\d\d|\d\d)(?![\w/:-]|\.\d)", "–",
               unless=_no_range))

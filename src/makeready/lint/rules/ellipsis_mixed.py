@@ -3,8 +3,9 @@ from ..rule import NOTE, Rule
 
 RULE = Rule(
     code="ellipsis-mixed", severity=NOTE,
-    message="Points of omission are spaced here and closed elsewhere, or the other way round: {form} {count} "
-            "times, {rival} {rivals} times.",
+    message="Points of omission stand as {form} here ({count} times), else as {rival} ({rivals} times): "
+            "“{around}”.",
     cure="Write all of them in one form.",
     why="Both forms are printed (“…”, “. . .”); a book has one of them.",
-    find=rival_shapes({"“…”": r"(?<!\.)\.{3}(?!\.)|…", "“. . .”": r"(?<![. \u00a0])[ \u00a0]?\.(?:[ \u00a0]\.){2,3}"}))
+    find=rival_shapes({"“…”": r"(?<!\.)\.{3}(?!\.)|…",
+                       "“. . .”": r"(?<![. \u00a0])[ \u00a0]?\.(?:[ \u00a0]\.){2,3}"}))

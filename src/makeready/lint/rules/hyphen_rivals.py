@@ -2,8 +2,8 @@ from ..rivals import rival_keys
 from ..rule import NOTE, Rule
 
 # Words that mean something else without the hyphen.
-_DIFFER = frozenset("recreation recover reform resign resort represent release recount remark repress resent "
-                    "reserve relay react coop unionized nosegay".split())
+_DIFFER = frozenset("recreation recover reform resign resort represent release recount remark repress "
+                    "resent reserve relay react".split())
 _LEAST = 5
 
 

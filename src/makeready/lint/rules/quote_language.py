@@ -23,7 +23,7 @@ def _find(manuscript: Manuscript) -> Iterator[Found]:
 RULE = Rule(
     code="quote-language", severity=NOTE,
     message="“{text}” is no quotation mark of the book's language: “{around}”.",
-    cure="Type straight marks (\\\"…\\\"), which are set as the language has them; or mark words of another "
+    cure="Type straight marks, which are set as the language has them; or mark words of another "
          "language: […]{{lang=fr}}.",
     why="Each language has its own marks (Unicode CLDR); only a quotation in another one keeps them.",
     find=_find)

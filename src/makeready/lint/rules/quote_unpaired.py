@@ -18,7 +18,9 @@ def _in_file(text: Text, opening: str, closing: str) -> Iterator[Found]:
     and block quotations."""
     pending: tuple[Passage, int] | None = None
     for passage in text.passages:
-        if passage.kind not in (PARAGRAPH, VERSE) or pending and _stands_between(text, passage, pending[0]):
+        if passage.kind not in (PARAGRAPH, VERSE):
+            continue
+        if pending and _stands_between(text, passage, pending[0]):
             continue
         opened: list[tuple[Passage, int]] = []
         if pending and not passage.plain.startswith(opening):

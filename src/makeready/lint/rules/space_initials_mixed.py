@@ -1,12 +1,15 @@
 from ..rivals import rival_shapes
 from ..rule import NOTE, Rule
 
-_PLACES = r"(?!U\.[SKN]\.|D\.C\.|B\.C\.|A\.D\.|P\.[SOM]\.|E\.U\.|N\.Y\.|L\.A\.|M\.[DPA]\.|B\.A\.|R\.N\.|S\.S\.|H\.M\.|I\.Q\.|T\.V\.)"
+_NO_NAMES = (r"(?!U\.[SKN]\.|D\.C\.|B\.C\.|A\.D\.|P\.[SOM]\.|E\.U\.|N\.Y\.|L\.A\.|M\.[DPA]\.|B\.A\.|"
+             r"R\.N\.|S\.S\.|H\.M\.|I\.Q\.|T\.V\.)")
 
 RULE = Rule(
     code="space-initials-mixed", severity=NOTE,
-    message="The initials of names stand {form} here ({count} times), else {rival} ({rivals} times): “{around}”.",
-    cure="Write all of them in one way.", why="“J. Q.” and “J.Q.” are both good; a book has one of them.",
+    message="The initials of names stand {form} here ({count} times), else {rival} ({rivals} times): "
+            "“{around}”.",
+    cure="Write all of them in one way.",
+    why="“J. Q.” and “J.Q.” are both good; a book has one of them.",
     find=rival_shapes({
         "apart": r"(?<![\w.])[A-Z]\.[ \u00a0\u202f][A-Z]\.(?=[ \u00a0\u202f][A-Z][a-z])",
-        "closed": rf"(?<![\w.]){_PLACES}[A-Z]\.[A-Z]\.(?=[ \u00a0\u202f][A-Z][a-z])"}))
+        "closed": rf"(?<![\w.]){_NO_NAMES}[A-Z]\.[A-Z]\.(?=[ \u00a0\u202f][A-Z][a-z])"}))

@@ -3,11 +3,12 @@ import re
 from ..rivals import rival_shapes
 from ..rule import NOTE, Rule
 
-_STEMS = ("real organ recogn apolog critic emphas special util minim maxim summar character general visual memor "
-          "colon civil author categor final modern symbol sympath econom standard stabil neutral national "
-          "capital crystall fertil hypothes ideal jeopard legal local material mobil optim patron penal personal "
-          "popular priorit public ration revolution satir scrutin social steril subsid terror theor tranquill "
-          "urban verbal victim agon antagon monopol fratern harmon human immortal moral mesmer paralog").split()
+_STEMS = ("real organ recogn apolog critic emphas special util minim maxim summar character general "
+          "visual memor colon civil author categor final modern symbol sympath econom standard "
+          "stabil neutral national capital crystall fertil hypothes ideal jeopard legal local "
+          "material mobil optim patron penal personal popular priorit public ration revolution "
+          "satir scrutin social steril subsid terror theor tranquill urban verbal victim agon "
+          "antagon monopol fratern harmon human immortal moral mesmer paralog").split()
 _ENDS = r"(?:e|es|ed|er|ers|ing|ation|ations|able)"
 
 RULE = Rule(

@@ -1,9 +1,10 @@
 from ..rivals import rival_shapes
 from ..rule import NOTE, Rule
 
-_STEMS = "col hon fav lab neighb behavi hum harb vap flav parl endeav sav ard cand clam ferv od ranc rum splend vig"
+_STEMS = ("col hon fav lab neighb behavi hum harb vap flav parl endeav sav ard cand clam ferv od "
+          "ranc rum splend vig").split()
 _ENDS = r"(?:s|ed|ing|able|ably|ful|fully|less|hood|er|ers|al|ly|y)?"
-_WORD = rf"(?<![\w-])(?:{'|'.join(_STEMS.split())})"
+_WORD = rf"(?<![\w-])(?:{'|'.join(_STEMS)})"
 
 RULE = Rule(
     code="spelling-our-or", severity=NOTE, languages=("en",),

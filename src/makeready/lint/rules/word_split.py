@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ..rule import WARNING, Found, Rule, in_passage
 from ..text import PARAGRAPH, REMARK, Manuscript
 
-_SPLIT = re.compile(r"(?<![\w-])(?P<head>[^\W\d_]{2,})-(?:\n| )(?!(?:and|or|to|nor|und|oder|bis|et|ou|y|o|e|ed)\b)"
-                    r"(?P<tail>[a-zà-ÿ]{2,})(?![\w-])")
+_SPLIT = re.compile(r"(?<![\w-])(?P<head>[^\W\d_]{2,})-(?:\n| )"
+                    r"(?!(?:and|or|to|nor|und|oder|bis|et|ou|y|o|e|ed)\b)(?P<tail>[a-zà-ÿ]{2,})(?![\w-])")
 
 
 def _find(manuscript: Manuscript) -> Iterator[Found]:
@@ -31,6 +31,7 @@ def _words(manuscript: Manuscript) -> Counter[str]:
 
 RULE = Rule(
     code="word-split", severity=WARNING,
-    message="“{whole}” is divided by hand: “{around}”.", cure="Join it; the build divides words where it must.",
+    message="“{whole}” is divided by hand: “{around}”.",
+    cure="Join it; the build divides words where it must.",
     why="Scanned and pasted text keeps the hyphens of its old lines, and a space behind each.",
     find=_find)
