@@ -39,7 +39,7 @@ class Case:
 def cases(path: Path) -> Iterator[Case]:
     kind = ""
     for line in path.read_text("utf-8").splitlines():
-        if line.startswith("# "):
+        if line in ("# found", "# traps"):
             kind = line[2:]
         elif line:
             language, text = re.match(r"(?:\(([a-zA-Z-]+)\) )?(.*)", line).groups()

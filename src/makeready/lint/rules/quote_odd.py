@@ -1,0 +1,37 @@
+import re
+from collections.abc import Iterator
+
+from ..rule import WARNING, Found, Rule
+from ..text import PARAGRAPH, Manuscript, Passage
+
+_MARK = re.compile(r"(?<!\d)\"|(?<=\d)\"(?=\s*\Z|[,.;:?!])")
+
+
+def _find(manuscript: Manuscript) -> Iterator[Found]:
+    """Paragraphs with an odd number of straight marks, the next of which neither opens with one, as a
+    quotation that goes on does, nor has an odd number itself."""
+    for text in manuscript.texts:
+        passages = [passage for passage in text.passages if passage.kind == PARAGRAPH]
+        before = False
+        for passage, after in zip(passages, [*passages[1:], None], strict=True):
+            marks = _marks(passage)
+            odd = len(marks) % 2 == 1
+            if odd and not before and not (after and (_goes_on(after) or len(_marks(after)) % 2)):
+                yield Found(text, *passage.place(marks[-1], marks[-1] + 1))
+            before = odd and not before
+
+
+def _marks(passage: Passage) -> list[int]:
+    return [match.start() for match in _MARK.finditer(passage.plain)]
+
+
+def _goes_on(passage: Passage) -> bool:
+    return passage.plain.startswith('"')
+
+
+RULE = Rule(
+    code="quote-odd", severity=WARNING,
+    message="An odd number of quotation marks stands in this paragraph; the last is here: “{around}”.",
+    cure="Set the one that is missing.",
+    why="Straight marks are turned by pairs; from the missing one on they would point the wrong way.",
+    find=_find)
