@@ -11,7 +11,7 @@ def _no_range(match) -> bool:
 
 RULE = Rule(
     code="dash-range", severity=NOTE,
-    message="A hyphen stands for “to” between two years: “{around}”.",
+    message="A hyphen stands for “to” between two numbers: “{around}”.",
     cure="Type an en dash: {first}–{last}.",
     why="A range has an en dash (The Chicago Manual of Style, 17th ed., 6.78; Duden, D 46).",
     find=each(r"(?<![\w./:-])(?P<first>1\d{3}|20\d\d)(?P<at>-)"

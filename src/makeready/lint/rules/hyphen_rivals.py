@@ -9,7 +9,8 @@ _LEAST = 5
 
 def _letters(match) -> str | None:
     letters = match[0].replace("-", "").lower()
-    return letters if len(letters) >= _LEAST and letters not in _DIFFER else None
+    differs = letters in _DIFFER or match[0].startswith("a-")       # “a-rising”
+    return letters if len(letters) >= _LEAST and not differs else None
 
 
 RULE = Rule(

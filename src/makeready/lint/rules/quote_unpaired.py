@@ -6,11 +6,11 @@ from ..text import PARAGRAPH, VERSE, Manuscript, Passage, Text
 
 
 def _find(manuscript: Manuscript) -> Iterator[Found]:
-    """Marks without their partner, file by file."""
+    """Marks without their partner, file by file. A French or Spanish dialogue opens once, and closes
+    paragraphs later."""
     opening, closing = quotation_marks(manuscript.language)[:2]
-    if opening != closing:
-        for text in manuscript.texts:
-            yield from _in_file(text, opening.strip(), closing.strip())
+    for text in manuscript.texts:
+        yield from _in_file(text, opening, closing)
 
 
 def _in_file(text: Text, opening: str, closing: str) -> Iterator[Found]:
@@ -60,7 +60,7 @@ def _found(text: Text, passage: Passage, at: int, does: str, done: str) -> Found
 
 
 RULE = Rule(
-    code="quote-unpaired", severity=WARNING,
+    code="quote-unpaired", severity=WARNING, languages=("en", "de"),
     message="The quotation that {does} here is never {done}: “{around}”.", cure="Set the other mark.",
     why="Each quotation has two marks; one that goes on in the next paragraph opens there again.",
     find=_find)

@@ -8,11 +8,15 @@ from ..text import PARAGRAPH, REMARK, Manuscript
 _SPLIT = re.compile(r"(?<![\w-])(?P<head>[^\W\d_]{2,})-(?:\n| )"
                     r"(?!(?:and|or|to|nor|und|oder|bis|et|ou|y|o|e|ed)\b)(?P<tail>[a-zà-ÿ]{2,})(?![\w-])")
 
+_DASH = re.compile(r"(?<=\s)-(?=\w)")
+"""The first of two hyphens that stand for dashes, as Spanish typists have it."""
+
 
 def _find(manuscript: Manuscript) -> Iterator[Found]:
     """A hyphen and a space or a line end in a word that the book has whole, or with its hyphen."""
     places = [(text, passage, match) for text, passage in manuscript.passages((PARAGRAPH, REMARK))
-              for match in _SPLIT.finditer(passage.plain)]
+              for match in _SPLIT.finditer(passage.plain)
+              if not _DASH.search(passage.plain, 0, match.start())]
     if not places:
         return
     known = _words(manuscript)
