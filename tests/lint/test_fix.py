@@ -49,6 +49,12 @@ def test_cures_change_prose_alone_and_leave_nothing_to_cure(seed, language):
     assert not any(is_certain(finding.found) for finding in lint(manuscript(language, [after])))
 
 
+@pytest.mark.parametrize("language", ["en-US", "en-GB", "de", "de-CH", "fr", "fr-CA", "es", "ja"])
+@pytest.mark.parametrize("text", ["", "\n", "---\na: b\n---\n", "# One", "`code`", "?", "\"", "(", "-", ">"])
+def test_a_text_of_next_to_nothing_has_nothing_to_cure(language, text):
+    assert fixed(language, [source(text)]) == (source(text),)
+
+
 def test_cures_that_overlap_are_made_one_after_the_other():
     rules = [Rule(code=code, severity=NOTE, message="", cure="", why="", find=each(pattern, new))
              for code, pattern, new in (("a", "aa", "b"), ("b", "ab", "c"))]

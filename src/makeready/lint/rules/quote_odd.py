@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from ..rule import WARNING, Found, Rule
 from ..text import PARAGRAPH, Manuscript, Passage
@@ -13,7 +14,7 @@ def _find(manuscript: Manuscript) -> Iterator[Found]:
     for text in manuscript.texts:
         passages = [passage for passage in text.passages if passage.kind == PARAGRAPH]
         before = False
-        for passage, after in zip(passages, [*passages[1:], None], strict=True):
+        for passage, after in zip_longest(passages, passages[1:]):
             marks = _marks(passage)
             odd = len(marks) % 2 == 1
             if odd and not before and not (after and (_goes_on(after) or len(_marks(after)) % 2)):
