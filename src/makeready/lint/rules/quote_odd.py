@@ -1,11 +1,8 @@
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from ..rule import WARNING, Found, Rule
 from ..text import PARAGRAPH, Manuscript, Passage
-
-_MARK = re.compile(r"(?<!\d)\"|(?<=\d)\"(?=\s*\Z|[,.;:?!])")
 
 
 def _find(manuscript: Manuscript) -> Iterator[Found]:
@@ -23,7 +20,12 @@ def _find(manuscript: Manuscript) -> Iterator[Found]:
 
 
 def _marks(passage: Passage) -> list[int]:
-    return [match.start() for match in _MARK.finditer(passage.plain)]
+    """Where straight marks stand; behind a figure, with none open, one is the sign of inches."""
+    marks: list[int] = []
+    for at, char in enumerate(passage.plain):
+        if char == '"' and (len(marks) % 2 or not passage.plain[at - 1:at].isdigit()):
+            marks.append(at)
+    return marks
 
 
 def _goes_on(passage: Passage) -> bool:
