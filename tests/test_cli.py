@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from command import makeready
 from support import write_project
-from verify.ebooks import ebook, page, picture
 from typer.testing import CliRunner
+from verify.ebooks import ebook, page, picture
 
 from makeready import cli
 from makeready.model.diagnostic import CODES, Severity
