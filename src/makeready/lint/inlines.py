@@ -23,7 +23,7 @@ def is_set_apart(attributes: str) -> bool:
 _KEY = r"(?:\{[^{}\n]+\}|\w(?:\w|[:.#$%&+?<>~/-](?=\w))*)"
 _TOKEN = re.compile(rf"""
     (?P<covered>{OPAQUE}+)
-  | (?P<escaped>\\[^\w\s])
+  | (?P<escaped>\\(?:[^\w\s]|_))
   | (?P<fixed>\\[ ])
   | (?P<broken>\\(?=\n))
   | (?P<address><(?:[a-z][\w+.-]*:|[\w.+-]+@)[^\s<>]+>
