@@ -4,15 +4,19 @@ from collections.abc import Iterator
 from ..rule import WARNING, Found, Rule
 from ..text import MARKUP, Manuscript, Passage, Text
 
+_KEPT_BACK = 2
+"""From the first to the last of three in a row."""
+
 _SIGN = re.compile(r"(?<![\s\\])\*+|\*+(?=[^\s*])")
 
 
 def _find(manuscript: Manuscript) -> Iterator[Found]:
-    """The last asterisk of a passage that has an odd number of them."""
+    """The last asterisk of a passage that has an odd number of them; “Count ***” is a name kept
+    back."""
     for text, passage in manuscript.passages():
         signs = [place for match in _SIGN.finditer(text.marked_up, *_whole(text, passage))
                  for place in range(*match.span()) if text.kinds[place] == MARKUP]
-        if len(signs) % 2:
+        if len(signs) % 2 and signs[-1] - signs[0] != _KEPT_BACK:
             yield Found(text, signs[-1], signs[-1] + 1)
 
 

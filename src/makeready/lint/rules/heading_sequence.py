@@ -5,7 +5,7 @@ from ..rule import WARNING, Found, Rule
 from ..text import HEADING, Manuscript, Passage, Text
 
 _NUMBERED = re.compile(r"(?i)\s*(?P<name>chapter|kapitel|chapitre|capítulo)\s+(?:(?P<figure>\d{1,3})|"
-                       r"(?P<roman>[ivxlc]{1,7}))(?![\w’'])")
+                       r"(?P<roman>[ivxlc]{1,7}))(?![\w’'])(?!.*\bcont)")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 

@@ -5,4 +5,5 @@ RULE = Rule(
     code="placeholder-todo", severity=WARNING, languages=("en", "de", "fr"),
     message="“{text}” is a note to yourself: “{around}”.", cure="Do it, and delete this.",
     why="Such marks are made to be searched for before a text leaves the desk.",
-    find=each(r"(?<![\w#])(?:TODO|FIXME|TBD|TBC|XXXX+)(?!\w)|[\[(](?:[?]{2,}|[Xx]{3,}|TBA)[\])]|(?<=\s)[?]{3}(?=[\s.,])"))
+    find=each(r"(?<![\w#])(?:TODO|FIXME|XXXX+)(?!\w)|[\[(](?:[?]{2,}|[Xx]{3,}|TB[ACD])[\])]|(?<=: )TB[ACD](?!\w)"
+              r"|(?<=\s)[?]{3}(?=[\s.,])"))
