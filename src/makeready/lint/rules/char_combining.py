@@ -8,4 +8,4 @@ RULE = Rule(
     why="File names and PDFs of a Mac leave accents apart; searching misses such words, and some readers "
         "set the accent beside its letter.",
     find=each(r"[A-Za-zÀ-ɏ][\u0300-\u036f]+", lambda match: normalize("NFC", match[0]),
-              unless=lambda match: len(normalize("NFC", match[0])) == len(match[0])))
+              unless=lambda match: normalize("NFC", match[0]) == match[0]))

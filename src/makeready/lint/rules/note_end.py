@@ -6,6 +6,7 @@ from ..rule import NOTE, Found, Rule
 from ..text import REMARK, Manuscript
 
 _STOPPED = re.compile(r"[.!?…][”’\"')\]]*\s*\Z")
+_SIGNED = re.compile(r"[—–-]\u2060?\s*[A-ZÀ-Þ][\w.]*\Z")
 _ENOUGH = 10
 
 
@@ -14,7 +15,7 @@ def _find(manuscript: Manuscript) -> Iterator[Found]:
     places: dict[str, list[Found]] = {"with": [], "without": []}
     for text, passage in manuscript.passages((REMARK,)):
         words = passage.plain.rstrip()
-        if words and (words[-1].isalnum() or _STOPPED.search(words)):
+        if words and not _SIGNED.search(words) and (words[-1].isalnum() or _STOPPED.search(words)):
             last = max(words.rfind(" "), words.rfind("\n")) + 1
             form = "with" if _STOPPED.search(words) else "without"
             places[form].append(Found(text, *passage.place(last, len(words))))
