@@ -3,8 +3,8 @@ import re
 from ..rule import NOTE, Rule, each
 
 _FIXED = "\u00a0"
-_SHORT = ("z.B. d.h. u.a. u.U. i.d.R. o.Ä. s.o. s.u. v.a. z.T. d.i. a.a.O. m.E. u.v.m. v.Chr. n.Chr. i.e.S. "
-          "i.w.S. u.ä. o.ä. z.Z. i.A. u.d.T. e.V. h.c.").split()
+_SHORT = ("z.B. d.h. u.a. u.U. i.d.R. o.Ä. s.o. s.u. v.a. z.T. d.i. a.a.O. m.E. u.v.m. v.Chr. n.Chr. "
+          "i.e.S. i.w.S. u.ä. o.ä. z.Z. i.A. u.d.T. e.V. h.c.").split()
 
 RULE = Rule(
     code="abbr-german", severity=NOTE, languages=("de",),

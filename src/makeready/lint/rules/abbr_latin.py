@@ -1,7 +1,7 @@
 from ..rule import WARNING, Rule, each
 
-_RIGHT = {"e.g": "e.g.", "eg.": "e.g.", "i.e": "i.e.", "ie.": "i.e.", "et. al.": "et al.", "et. al": "et al.",
-          "et.al.": "et al.", "et al": "et al."}
+_RIGHT = {"e.g": "e.g.", "eg.": "e.g.", "i.e": "i.e.", "ie.": "i.e.", "et. al.": "et al.",
+          "et. al": "et al.", "et.al.": "et al.", "et al": "et al."}
 
 RULE = Rule(
     code="abbr-latin", severity=WARNING,

@@ -26,6 +26,7 @@ def _find(manuscript: Manuscript) -> Iterator[Found]:
 
 RULE = Rule(
     code="abbr-latin-italic", severity=NOTE,
-    message="“{term}” is {form} {count} times, {rival} {rivals} times.", cure="Set it one way, best upright.",
+    message="“{term}” is {form} {count} times, {rival} {rivals} times.",
+    cure="Set it one way, best upright.",
     why="Latin that everyone uses is no longer italic (The Chicago Manual of Style, 7.55).",
     find=_find)

@@ -1,7 +1,7 @@
 from ..rivals import rival_keys
 from ..rule import NOTE, Rule
 
-_KNOWN = frozenset("US UK UN USA USSR BC AD BCE CE DC PhD TV ID NY LA GB EU FBI CIA BA MA MP DNA MD".split())
+_KNOWN = frozenset("US UK UN USA USSR BC AD BCE CE DC PhD TV NY GB EU FBI CIA BA MA MP DNA MD".split())
 
 
 def _letters(typed: str) -> str | None:
@@ -11,7 +11,7 @@ def _letters(typed: str) -> str | None:
 
 RULE = Rule(
     code="abbr-points", severity=NOTE, languages=("en",),
-    message="“{text}” has points here and none there: it stands {count} times, the other form {rivals} times.",
+    message="“{text}” has points here and none there: {count} times so, {rivals} times the other way.",
     cure="Write it one way.",
     why="Both are right (The Chicago Manual of Style prefers none); a book has one.",
     find=rival_keys(r"(?<![\w.])(?:Ph\.[ \u00a0]?D\.|(?:[A-Z]\.){2,4}|[A-Z]{2,4}|PhD)(?![\w-])",

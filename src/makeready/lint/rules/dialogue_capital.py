@@ -1,6 +1,6 @@
 from ..rule import WARNING, Rule, each
 
-_SAID = (r"(?:said|asked|replied|answered|cried|whispered|murmured|muttered|shouted|exclaimed|added|called|told"
+_SAID = (r"(?:said|asked|replied|answered|cried|whispered|murmured|muttered|shouted|exclaimed|added"
          r"|repeated|continued)")
 
 RULE = Rule(

@@ -19,8 +19,8 @@ def _is_title(text: Text, passage: Passage) -> bool:
     start, end = passage.place(0, len(passage.plain))
     source = text.source.text
     line = source[source.rfind("\n", 0, start) + 1:end + 3].strip()
-    return (line == f"**{source[start:end]}**" and "*" not in source[start:end] and "\n" not in passage.plain
-            and passage.plain[-1].isalnum() and not passage.plain.isdigit()
+    return (line == f"**{source[start:end]}**" and "*" not in source[start:end]
+            and "\n" not in passage.plain and passage.plain[-1].isalnum() and not passage.plain.isdigit()
             and any(char.islower() for char in passage.plain)
             and len(passage.plain.split()) <= _WORDS)
 
@@ -28,6 +28,6 @@ def _is_title(text: Text, passage: Passage) -> bool:
 RULE = Rule(
     code="emphasis-as-heading", severity=NOTE,
     message="“{text}” is a heading to the eye alone.", cure="Write number signs before it: ## {text}.",
-    why="Only what is marked as a heading is in the contents, keeps with the text below it and is found by "
-        "those who listen.",
+    why="Only what is marked as a heading is in the contents, keeps with the text below it and is found "
+        "by those who listen.",
     find=_find)

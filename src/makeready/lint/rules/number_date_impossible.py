@@ -9,4 +9,5 @@ RULE = Rule(
     message="There is no “{text}”.", cure="Look the day up.",
     why="April, June, September and November have thirty days, February at most twenty-nine.",
     find=each(rf"\b(?:{_SHORT} 31|{_FEBRUARY} 3[01])(?!\d)"
-              rf"|(?<![\d–-])(?:31(?:st|\.)?(?: of| de)? {_SHORT}|3[01](?:st|th|\.)?(?: of| de)? {_FEBRUARY})\b"))
+              rf"|(?<![\d–-])(?:31(?:st|\.)?(?: of| de)? {_SHORT}"
+              rf"|3[01](?:st|th|\.)?(?: of| de)? {_FEBRUARY})\b"))

@@ -1,8 +1,8 @@
 from ..rivals import rival_shapes
 from ..rule import NOTE, Rule
 
-_MONTH = (r"(?<!\d )(?<!\d(?:st|nd|rd|th) )(?<!\d(?:st|nd|rd|th) of )(?:January|February|April|June|July|August"
-          r"|September|October|November|December)")
+_MONTH = (r"(?<!\d )(?<!\d(?:st|nd|rd|th) )(?<!\d(?:st|nd|rd|th) of )(?:January|February|April"
+          r"|June|July|August|September|October|November|December)")
 
 # “March” and “May” are words besides.
 RULE = Rule(

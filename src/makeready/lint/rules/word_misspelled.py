@@ -14,38 +14,39 @@ def _table(pairs: str) -> Mapping[str, str]:
 _WORDS = {
     "en": _table(
         "accomodate=accommodate accomodation=accommodation acheive=achieve accross=across adn=and "
-        "agressive=aggressive alot=a_lot apparantly=apparently arguement=argument begining=beginning beleive=believe "
-        "becuase=because calender=calendar cemetary=cemetery collegue=colleague comming=coming "
-        "commited=committed concensus=consensus definately=definitely definitly=definitely "
-        "dissapear=disappear dissapoint=disappoint embarass=embarrass embarassed=embarrassed enviroment=environment "
-        "existance=existence experiance=experience foriegn=foreign freind=friend goverment=government "
-        "harrass=harass hte=the immediatly=immediately independant=independent "
-        "knowlege=knowledge liason=liaison litterally=literally maintainance=maintenance millenium=millennium "
+        "agressive=aggressive alot=a_lot apparantly=apparently arguement=argument "
+        "begining=beginning beleive=believe becuase=because cemetary=cemetery "
+        "collegue=colleague comming=coming commited=committed concensus=consensus "
+        "definately=definitely definitly=definitely dissapear=disappear dissapoint=disappoint "
+        "embarass=embarrass embarassed=embarrassed enviroment=environment existance=existence "
+        "experiance=experience foriegn=foreign freind=friend goverment=government harrass=harass "
+        "hte=the immediatly=immediately independant=independent knowlege=knowledge liason=liaison "
+        "litterally=literally maintainance=maintenance millenium=millennium "
         "mischievious=mischievous neccessary=necessary necesary=necessary noticable=noticeable "
-        "occassion=occasion occassionally=occasionally occured=occurred occurence=occurrence occuring=occurring "
-        "persue=pursue posession=possession preceeding=preceding priviledge=privilege probaly=probably "
-        "publically=publicly realy=really recieve=receive recieved=received refered=referred "
-        "rememberance=remembrance resistence=resistance seperate=separate seperated=separated seperately=separately "
-        "succesful=successful successfull=successful supercede=supersede suprise=surprise "
-        "suprised=surprised teh=the thier=their tommorow=tomorrow tommorrow=tomorrow tounge=tongue "
-        "truely=truly untill=until wierd=weird whereever=wherever wich=which writting=writing"),
+        "occassion=occasion occassionally=occasionally occured=occurred occurence=occurrence "
+        "occuring=occurring persue=pursue posession=possession preceeding=preceding "
+        "priviledge=privilege probaly=probably publically=publicly realy=really recieve=receive "
+        "recieved=received refered=referred rememberance=remembrance resistence=resistance "
+        "seperate=separate seperated=separated seperately=separately succesful=successful "
+        "successfull=successful suprise=surprise suprised=surprised teh=the "
+        "thier=their tommorow=tomorrow tommorrow=tomorrow tounge=tongue truely=truly untill=until "
+        "wierd=weird whereever=wherever wich=which writting=writing"),
     "de": _table(
-        "garnicht=gar_nicht garnichts=gar_nichts wiederspiegeln=widerspiegeln wiederspiegelt=widerspiegelt "
-        "vorraus=voraus Vorraussetzung=Voraussetzung Vorraussetzungen=Voraussetzungen seperat=separat "
-        "Standart=Standard Reperatur=Reparatur Gallerie=Galerie nähmlich=nämlich ersteinmal=erst_einmal "
-        "desweiteren=des_Weiteren Maschiene=Maschine "
-        "Rythmus=Rhythmus Terasse=Terrasse Addresse=Adresse agressiv=aggressiv "),
+        "garnicht=gar_nicht garnichts=gar_nichts wiederspiegeln=widerspiegeln "
+        "wiederspiegelt=widerspiegelt vorraus=voraus Vorraussetzung=Voraussetzung "
+        "Vorraussetzungen=Voraussetzungen seperat=separat Standart=Standard Reperatur=Reparatur "
+        "nähmlich=nämlich ersteinmal=erst_einmal desweiteren=des_Weiteren "
+        "Maschiene=Maschine Rythmus=Rhythmus Terasse=Terrasse Addresse=Adresse agressiv=aggressiv"),
     "fr": _table(
-        "parmis=parmi malgrés=malgré biensûr=bien_sûr "
-        "aggrandir=agrandir appercevoir=apercevoir apperçu=aperçu courrir=courir "
-        "dévelloper=développer dévelloppement=développement professionel=professionnel "
-        "dilemne=dilemme infractus=infarctus acceuil=accueil "
+        "parmis=parmi malgrés=malgré biensûr=bien_sûr aggrandir=agrandir appercevoir=apercevoir "
+        "apperçu=aperçu courrir=courir dévelloper=développer dévelloppement=développement "
+        "professionel=professionnel dilemne=dilemme infractus=infarctus acceuil=accueil "
         "acceuillir=accueillir receuil=recueil ceuillir=cueillir orgeuil=orgueil"),
     "es": _table(
         "atravez=a_través enserio=en_serio haiga=haya apartir=a_partir derrepente=de_repente "
-        "exijir=exigir excento=exento exhuberante=exuberante travez=través inprescindible=imprescindible "
-        "sinembargo=sin_embargo osea=o_sea porsupuesto=por_supuesto recojer=recoger escojer=escoger "
-        "protejer=proteger ")}
+        "exijir=exigir excento=exento exhuberante=exuberante travez=través "
+        "inprescindible=imprescindible sinembargo=sin_embargo osea=o_sea porsupuesto=por_supuesto "
+        "recojer=recoger escojer=escoger protejer=proteger")}
 
 
 def _find(manuscript: Manuscript) -> Iterator[Found]:

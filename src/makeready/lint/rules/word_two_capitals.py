@@ -17,7 +17,7 @@ def _find(manuscript: Manuscript) -> Iterator[Found]:
         known = {word for _, passage in manuscript.passages() for word in pattern.findall(passage.plain)}
         for text, passage, match in slips:
             if match[0].lower() in known:
-                yield in_passage(text, passage, match, lambda slip: slip[0].capitalize())
+                yield in_passage(text, passage, match)
 
 
 RULE = Rule(
