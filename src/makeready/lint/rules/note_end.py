@@ -6,7 +6,8 @@ from ..rule import NOTE, Found, Rule
 from ..text import REMARK, Manuscript
 
 _STOPPED = re.compile(r"[.!?…][”’\"')\]]*\s*\Z")
-_SIGNED = re.compile(r"[—–-]\u2060?\s*[A-ZÀ-Þ][\w.]*\Z")
+_SIGNED = re.compile(r"(?:\A|[\s.!?”’)])—\u2060?[^—]*\Z")
+"""Who said it, or where: “…” —Hume, *History*."""
 _ENOUGH = 10
 
 
