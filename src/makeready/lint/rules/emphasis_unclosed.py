@@ -12,11 +12,11 @@ _SIGN = re.compile(r"(?<![\s\\])\*+|\*+(?=[^\s*])")
 
 def _find(manuscript: Manuscript) -> Iterator[Found]:
     """The last asterisk of a passage that has an odd number of them; “Count ***” is a name kept
-    back."""
+    back, “*)” a note by hand."""
     for text, passage in manuscript.passages():
         signs = [place for match in _SIGN.finditer(text.marked_up, *_whole(text, passage))
                  for place in range(*match.span()) if text.kinds[place] == MARKUP]
-        if len(signs) % 2 and signs[-1] - signs[0] != _KEPT_BACK:
+        if len(signs) % 2 and signs[-1] - signs[0] != _KEPT_BACK and passage.plain[:1] != ")":
             yield Found(text, signs[-1], signs[-1] + 1)
 
 

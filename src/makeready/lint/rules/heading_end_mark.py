@@ -23,6 +23,8 @@ def _find(manuscript: Manuscript) -> Iterator[Found]:
 
 
 def _form(words: str) -> str | None:
+    if re.search(r"[.?!] \w", words):
+        return None
     if words.endswith(".") and not words.endswith("..") and not _SHORT.search(words):
         return "with"
     return "without" if words[-1].isalnum() else None

@@ -6,5 +6,4 @@ RULE = Rule(
     message="“{text}” is a note to yourself: “{around}”.", cure="Do it, and delete this.",
     why="Such marks are made to be searched for before a text leaves the desk.",
     find=each(r"(?:\A|(?<=[\[(]))TODO(?!\w)|(?<!\w)(?:TODO(?=[:\])])|FIXME\b|XXXX+(?!\w))"
-              r"|[\[(](?:[?]{2,}|[Xx]{3,}|TB[ACD])[\])]|(?<=: )TB[ACD](?!\w)"
-              r"|(?<=\s)[?]{3}(?=[\s.,])"))
+              r"|[\[(](?:[?]{2,}|[Xx]{3,}|TB[ACD])[\])]|(?<=: )TB[ACD](?!\w)"))
