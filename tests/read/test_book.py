@@ -47,6 +47,12 @@ def test_files_of_one_name_have_different_ids(tmp_path):
     assert [d.id for d in book.divisions if d.source] == ["oil", "oil-2"]
 
 
+@pytest.mark.parametrize("book", ["", "front: []\n"])
+def test_the_id_of_the_contents_is_theirs_alone(tmp_path, book):
+    found, _ = read(tmp_path, {"contents.md": OIL}, book=book)
+    assert [d.id for d in found.divisions if d.source] == ["contents-2"]
+
+
 def test_ids_are_names_that_a_person_and_every_reader_understand(tmp_path):
     names = ("01-Über alles.md", "02.md", "03-始まり.md", "04_the-end.md", "5.md")
     book, _ = read(tmp_path, dict.fromkeys(names, OIL), files={"序.md": OIL}, book="front: [preface: 序.md]\n")

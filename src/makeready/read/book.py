@@ -30,6 +30,7 @@ from .shops import read_shops
 MANUSCRIPT = "manuscript"
 BOOK_FILE = "book.yaml"
 CHAPTERS = "chapters/*.md"
+CONTENTS = "contents"
 _DAY = 86400
 _EARLIEST = 315_532_800
 
@@ -151,8 +152,8 @@ def _number(divisions: Iterable[Division]) -> list[Division]:
 
 def _distinct(divisions: list[Division]) -> list[Division]:
     """Give divisions whose files share a name different ids, and those whose names say nothing one of
-    what they are: chapter-6."""
-    seen: dict[str, int] = {}
+    what they are: chapter-6. The e-book has a file of the contents in any case."""
+    seen = {} if any(division.role == CONTENTS for division in divisions) else {CONTENTS: 1}
     out = []
     for division in divisions:
         ident = division.id or "-".join(filter(None, (division.role, str(division.number or ""))))
