@@ -31,6 +31,7 @@ def test_a_picture_alone(tmp_path):
 def test_a_picture_with_its_words(tmp_path):
     book, faults = read(tmp_path, "cover: {image: images/my cover.jpg, alt: A lamp.}\n")
     assert (book.cover.image.path, book.cover.alt, faults) == ("images/my cover.jpg", "A lamp.", [])
+    assert str(book.cover.span) == "manuscript/book.yaml:4:16"
 
 
 def test_a_color(tmp_path):

@@ -5,9 +5,14 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from support import SQUARE, read
+from support import SQUARE, read, ready
 
+from makeready.model.book import Asset, Cover
+from makeready.model.diagnostic import Severity
 from makeready.model.shop import Limit, Shop
+from makeready.model.source import Span
+from makeready.verify.shops import check_epub
+from makeready.write.epub import write_epub
 from makeready.write.epub_images import fit_images
 
 
@@ -84,3 +89,21 @@ def test_a_drawing_is_told_without_its_weight(tmp_path):
     book = read(tmp_path, "# One\n\n![A](a.svg)\n", files={"a.svg": SQUARE})
     _, [fault] = fit_images(replace(book, shops=(_shop("A", drawing_side=10),)))
     assert fault.message == ("The image “a.svg” is made smaller in the e-book: 20 × 20 pixels became 10 × 10 pixels.")
+
+
+def test_the_cover_is_made_smaller_inside_and_that_is_a_note(tmp_path):
+    book = read(tmp_path, "# One\n\nText.\n")
+    place = Span("manuscript/book.yaml", 4, 8)
+    book = replace(book, shops=(_shop("A", image_pixels=15_000),),
+                   cover=Cover(Asset("c.jpg", "image/jpeg", FILES["images/a.jpg"]), "A lamp.", span=place))
+    fitted, [fault] = fit_images(book)
+    assert (fault.code, fault.severity, fault.span) == ("cover-scaled", Severity.NOTE, place)
+    assert Image.open(BytesIO(fitted.cover.image.data)).size == (150, 100) and fitted.cover.alt == "A lamp."
+
+
+def test_a_cover_that_is_set_is_within_the_limits_of_all_shops(tmp_path):
+    book = ready(tmp_path, "# One\n\nText.\n")
+    artifact, _ = write_epub(book, "a.epub", "")
+    assert check_epub(artifact, book.shops) == []
+    with_larger, _ = write_epub(replace(book, shops=()), "a.epub", "")
+    assert [fault.code for fault in check_epub(with_larger, book.shops)] == ["shop-image"]

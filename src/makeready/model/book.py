@@ -243,11 +243,13 @@ class Asset:
 @dataclass(frozen=True)
 class Cover:
     """The front cover: the author's picture with its text for those who cannot see it (empty: the title
-    and the names); without one it is set, on ``color`` (#rrggbb, empty: chosen by the title)."""
+    and the names); without one it is set, on ``color`` (#rrggbb, empty: chosen by the title).
+    ``span`` is where book.yaml names it."""
 
     image: Asset | None = None
     alt: str = ""
     color: str = ""
+    span: Span | None = None
 
 
 @dataclass(frozen=True)

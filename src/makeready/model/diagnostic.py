@@ -389,6 +389,10 @@ CODES: dict[str, Rule] = {
         _WARNING, "The image “{path}” is made smaller in the e-book: {before} became {after}.",
         "{limit}. Give a smaller image to make it yourself; print has the one you gave.",
         "Shops refuse larger images, or make them smaller in their own way; no reader's screen shows more."),
+    "cover-scaled": Rule(
+        Severity.NOTE, "The cover “{path}” is smaller inside the e-book: {before} became {after}.",
+        "{limit}, inside. There is nothing to do: beside the e-book, send the shops the picture itself.",
+        "Shops bound the images inside an e-book, and ask for the cover that they show in a larger size."),
     "image-recolored": Rule(
         _WARNING, "The colors of “{path}” are converted for the e-book: {before} became RGB.",
         "{limit}. Give an RGB image to choose the colors; print has the one you gave.",

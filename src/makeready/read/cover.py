@@ -30,7 +30,7 @@ def read_cover(config: Config, folder: Folder) -> tuple[Cover, list[Diagnostic]]
     found = _find(entry, span, folder)
     if isinstance(found, Diagnostic):
         return Cover(), [found]
-    return Cover(found, entry.alt), _too_small(found, span)
+    return Cover(found, entry.alt, span=span), _too_small(found, span)
 
 
 def _find(entry: CoverEntry, span: Span | None, folder: Folder) -> Asset | Diagnostic:

@@ -11,6 +11,7 @@ from ..model.terms import listed, term
 from ..tools.package import Item, Statement
 from . import html
 from .cover import front_jpeg
+from .epub_images import within
 from .html import EPUB_TYPE, Element
 
 PAGE, PICTURE = "cover", "cover-image"
@@ -22,12 +23,13 @@ OLDER = Statement("", "", {"name": "cover", "content": PICTURE})
 
 
 def cover_picture(book: Book) -> Asset | None:
-    """The author's picture, or one that is set; None where its letters cannot be had."""
+    """The author's picture, or one that is set, as large as the book's shops take it inside; None where
+    its letters cannot be had."""
     if book.cover.image:
         return book.cover.image
     data = front_jpeg(book) if book.design else None
     path = next(name for name in ("cover.jpg", "front-cover.jpg") if name not in book.assets)
-    return Asset(path, "image/jpeg", data) if data else None
+    return within(Asset(path, "image/jpeg", data), book.shops) if data else None
 
 
 def cover_page(book: Book, picture: Asset) -> Element:

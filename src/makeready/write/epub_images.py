@@ -15,15 +15,19 @@ from ..tools.images import SVG, Bounds, Look, fit, look
 
 
 def fit_images(book: Book) -> tuple[Book, list[Diagnostic]]:
-    """The book with every image within the strictest limits of its shops, and what was done, each at
-    the image's first place in the manuscript."""
+    """The book with every image, that of its cover too, within the strictest limits of its shops, and
+    what was done, each at the image's first place in the manuscript."""
     places: dict[str, Span | None] = {}
     for image in survey(book).images if book.assets else ():
         places.setdefault(image.value, image.span)
     assets = {path: within(asset, book.shops) for path, asset in book.assets.items()}
-    done = [fault for path, asset in book.assets.items() if asset.data is not assets[path].data
-            for fault in _done(asset, assets[path], book.shops, places.get(path))]
-    return replace(book, assets=assets), done
+    done = [fault for path, asset in book.assets.items()
+            for fault in _done("image-scaled", asset, assets[path], book.shops, places.get(path))]
+    cover = book.cover
+    if cover.image:
+        cover = replace(cover, image=within(cover.image, book.shops))
+        done += _done("cover-scaled", book.cover.image, cover.image, book.shops, cover.span)
+    return replace(book, assets=assets, cover=cover), done
 
 
 def within(asset: Asset, shops: Sequence[Shop]) -> Asset:
@@ -42,14 +46,17 @@ def _bounds(shops: Sequence[Shop]) -> Bounds:
                   tuple(set.intersection(*map(set, colors))) if colors else ())
 
 
-def _done(old: Asset, new: Asset, shops: Sequence[Shop], span: Span | None) -> list[Diagnostic]:
+def _done(code: str, old: Asset, new: Asset, shops: Sequence[Shop], span: Span | None
+          ) -> list[Diagnostic]:
+    if new.data is old.data:
+        return []
     before, after = look(old.data, old.media_type), look(new.data, new.media_type)
     drawn = old.media_type == SVG
     measures = {"drawing-side": max(before.width, before.height)} if drawn else {
         "image-pixels": before.pixels, "image-bytes": before.weight}
     limits = [limit.said(measure) for measure, value in measures.items()
               if (limit := broken(measure, value, shops))]
-    out = [diagnose("image-scaled", span, path=old.path, before=_size(before, drawn),
+    out = [diagnose(code, span, path=old.path, before=_size(before, drawn),
                     after=_size(after, drawn), limit="; ".join(limits))] if limits else []
     if not drawn and (colors := broken("image-colors", before.colors, shops)):
         out.append(diagnose("image-recolored", span, path=old.path, before=before.colors,
