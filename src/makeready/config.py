@@ -296,6 +296,7 @@ class BookFile(_Strict):
                           "a name such as trade, digest or a5.")
     design: DesignEntry = DesignEntry()
     accessibility: AccessibilityEntry = AccessibilityEntry()
+    embed_fonts: bool = Field(False, description="The e-book carries the typefaces of its style.")
     cover: CoverPlan = Field(CoverEntry(), description="A picture in manuscript/, or a mapping of image, alt "
                              "and color (#1e3550)")
     front: tuple[DivisionEntry, ...] = ("half-title", "title-page", "copyright-page", "contents")

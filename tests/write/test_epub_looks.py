@@ -59,3 +59,8 @@ def test_old_readers_know_one_of_the_two(rules):
     small = {selector for rule, value in values(rules, "font-variant-caps") for selector in rule.split(", ")}
     old = {selector for rule, _ in values(rules, "font-variant") for selector in rule.split(", ")}
     assert {selector.removesuffix(".all") for selector in small} <= old
+
+
+def test_headings_are_not_balanced(rules):
+    """Chromium hangs over some headings with ``text-wrap: balance``, when a script runs in the page."""
+    assert not values(rules, "text-wrap", "text-wrap-style")

@@ -260,7 +260,8 @@ class Book:
     ``contents_depth`` (1: divisions alone). ``style`` is the text of the CSL style in force; with
     ``ibid`` it may print that word. ``bibliography`` is ``book`` (one list, in ``groups`` where there are some) or
     ``by-chapter``. With ``page_list`` the e-book has the page numbers of the printed book. ``design`` is
-    how the pages look; None is a book that no one prints. ``shops`` are to take the e-book.
+    how the pages look; None is a book that no one prints. ``shops`` are to take the e-book, which with
+    ``embed_fonts`` carries its typefaces.
     """
 
     metadata: Metadata
@@ -281,3 +282,4 @@ class Book:
     design: Design | None = None
     claims: Claims = Claims()
     cover: Cover = Cover()
+    embed_fonts: bool = False

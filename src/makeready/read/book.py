@@ -59,7 +59,8 @@ def read_book(project: Folder, epoch: int | None = None) -> tuple[Book, list[Dia
         number_sections=entry.number_sections, contents_depth=entry.contents_depth,
         composer=entry.composer, page_list=entry.page_list, nocite=entry.nocite, ibid=entry.ibid,
         bibliography=entry.bibliography, groups=_groups(config, references), style=style,
-        design=design(entry), claims=entry.accessibility.claims, cover=cover)
+        design=design(entry), claims=entry.accessibility.claims, cover=cover,
+        embed_fonts=entry.embed_fonts)
     return book, (faults + chapter_faults + reference_faults + image_faults + style_faults
                   + cover_faults + _unlisted(config, folder) + _unknown_keys(config, references)
                   + _unplaced_notes(config, book) + _unplaced_sources(config, divisions))

@@ -20,6 +20,7 @@ from ..tools.package import Item, Link, Package, Statement, write_package
 from . import epub_cover, html
 from .accessibility import STYLE, earned, statements, transformable
 from .epub_cover import cover_picture
+from .epub_fonts import embed
 from .epub_notes import place_notes
 from .epub_semantics import MATH, PREFIX, name_parts
 from .html import EPUB_TYPE, OPS, Body, Element, Section
@@ -66,6 +67,7 @@ def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
         strip(root)
         _lead(root, places)
         name_parts(root, language)
+    fonts = embed(book, [*(section.element for section in sections), *nav], css)
     documents = [_document(section, book) for section in sections]
     contents = Item(_item(NAV), f"{TEXT}/{NAV}.xhtml", XHTML,
                     _xhtml(nav, term("contents", language), FRONT, book), ("nav",))
@@ -79,8 +81,9 @@ def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
         language=language, modified=book.metadata.modified,
         metadata=[*_metadata(book), *statements(facts), *_page_source(book, pages),
                   *([epub_cover.OLDER] if cover else [])],
-        items=[*covers, *documents, contents, Item("style", STYLE, "text/css", css.encode()),
-               *epub_cover.pictures(book, cover)],
+        items=[*covers, *documents, contents,
+               Item("style", STYLE, "text/css", (fonts.css + css).encode()),
+               *epub_cover.pictures(book, cover), *fonts.items],
         spine=spine, right_to_left=is_right_to_left(language),
         contents=_ncx(body, places, book.contents_depth))
     return Artifact(name, "epub", write_package(package)), faults
