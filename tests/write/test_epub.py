@@ -1,6 +1,7 @@
 """The EPUB."""
 
 import posixpath
+import zlib
 
 import pytest
 from lxml import etree
@@ -91,6 +92,11 @@ def test_contents_and_landmarks(parts):
     assert [a.get(f"{OPS}type") for a in landmarks.iter(f"{X}a")] == [
         "cover", "titlepage", "toc", "bodymatter", "endnotes", "bibliography"]
     assert b"Chapter 1. One &amp; only" in parts["EPUB/toc.ncx"]
+
+
+def test_the_file_is_hardly_larger_than_its_parts_compressed(parts, tmp_path):
+    least = sum(min(len(data), len(zlib.compress(data, 9))) for data in parts.values())
+    assert least < len(_write(tmp_path).data) < 1.1 * least
 
 
 def test_the_folder_does_not_show_in_the_bytes(tmp_path):

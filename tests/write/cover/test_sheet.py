@@ -23,6 +23,10 @@ def test_a_line_does_not_end_with_a_small_word():
     assert not any(line.split()[-1] in ("of", "the", "and", "into") for line in lines.texts[:-1])
 
 
+def test_a_small_word_has_no_line_of_its_own():
+    assert fill("Pride and Prejudice", FACE, 1040, 820, 230).texts == ("Pride", "and Prejudice")
+
+
 def test_a_short_title_is_one_line_of_the_largest_size():
     assert (fill("Emma", FACE, 1000, 700, 200).texts, fill("Emma", FACE, 1000, 700, 200).size) == (("Emma",), 200)
 

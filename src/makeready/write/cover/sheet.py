@@ -76,7 +76,7 @@ def fill(text: str, face: Face, width: float, height: float, largest: float,
     best: Lines | None = None
     for count in range(1, min(_LINES, len(words)) + 1):
         found = fit(_broken(words, ems, count), face, width, height, largest, leading)
-        if best is None or found.size > best.size * _FEWER:
+        if best is None or found.size > best.size * _FEWER and not _lonely(found.texts):
             best = found
     return best
 
@@ -94,6 +94,11 @@ def named(said: Said, face: Face, width: float, height: float, largest: float) -
     if len(said.names) == 1:
         return fill(said.names[0], face, width, height, largest, _LOOSE)
     return fit(said.names, face, width, height, largest, _LOOSE) if said.names else None
+
+
+def _lonely(texts: Sequence[str]) -> bool:
+    """Whether a line is but one small word: “and”."""
+    return any(text.islower() and " " not in text for text in texts)
 
 
 def _broken(words: Sequence[str], ems: Sequence[float], count: int) -> list[str]:
