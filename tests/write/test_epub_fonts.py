@@ -15,7 +15,7 @@ ITEM = "{http://www.idpf.org/2007/opf}item"
 
 def parts(root, text, css="", embed=True, **own):
     book = ready(root, f"# One\n\n{text}", "embed-fonts: true\n" if embed else "")
-    return unpack(write_epub(replace(book, design=replace(SPECTRAL, **own)), "x.epub", css).data)
+    return unpack(write_epub(replace(book, design=replace(SPECTRAL, **own)), "x.epub", css)[0].data)
 
 
 def fonts(files):

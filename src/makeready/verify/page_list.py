@@ -15,6 +15,8 @@ from ..tools.zipped import unpack
 from .text import letters, streams
 
 _OPS = "{http://www.idpf.org/2007/ops}type"
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "nav"}
+_INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
 _PROBE, _FIRST = 32, 12
 """So many letters behind a marker are looked for on its page; so many stand at its head, where no note
 parts them."""
@@ -42,8 +44,8 @@ def misplaced_pages(epub: Artifact, pdf: Artifact) -> list[Diagnostic]:
 
 
 def listed_pages(epub: bytes) -> Iterator[tuple[str, str, str]]:
-    """Each folio of the page list, the last letters before the page in its file, and all from there to
-    the file's end; of an entry of the contents, which has a folio in print, those of its title alone."""
+    """Each folio of the page list, the last letters before the page in its file, and those from there to
+    the end of the block: of a heading that follows, or of a title in the contents."""
     parts = unpack(epub)
     files = {name.rpartition("/")[2]: etree.fromstring(data) for name, data in parts.items()
              if name.endswith(".xhtml")}
@@ -51,18 +53,33 @@ def listed_pages(epub: bytes) -> Iterator[tuple[str, str, str]]:
         if nav.get(_OPS) == "page-list":
             for link in nav.iter("{*}a"):
                 file, _, ident = link.get("href").partition("#")
-                yield link.text, *_parted(files[file], ident)
+                [target] = files[file].xpath("//*[@id=$ident]", ident=ident)
+                yield link.text, letters(_before(target))[-_FIRST:], letters("".join(_after(target)))
 
 
-def _parted(root: etree._Element, ident: str) -> tuple[str, str]:
-    [target] = root.xpath("//*[@id=$ident]", ident=ident)
-    after = target.getnext()
-    if after is not None and after.tag.endswith("}nav"):
-        return "", letters("".join(after[0].itertext()))
-    if target.getparent().tag.endswith("}a"):
-        return "", letters("".join(target.getparent()[-1].itertext()) or target.tail)
-    before = target.xpath("preceding::text()[ancestor::*[local-name()='body']]")
-    text = "".join(root.find("{*}body").itertext())[sum(map(len, before)):]
-    if not target.xpath("ancestor::*[local-name()='figure']"):      # A figure may go to any page's head.
-        before = target.xpath("preceding::text()[not(ancestor::*[local-name()='figure'])]")
-    return letters("".join(before))[-_FIRST:], letters(text)
+def _before(target: etree._Element) -> str:
+    """The text of the file before a marker. A figure may go to any page's head, and is not of it."""
+    inside = target.xpath("ancestor::*[local-name()='figure']")
+    return "".join(target.xpath("preceding::text()" if inside else (
+        "preceding::text()[not(ancestor::*[local-name()='figure' or local-name()='head'])]")))
+
+
+def _after(target: etree._Element) -> Iterator[str]:
+    """The text behind a marker in its block, or of the heading that it stands before."""
+    heading, holder = target.getnext(), target.getparent()
+    if etree.QName(holder).localname == "a":        # An entry of the contents: print adds to it.
+        yield "".join(holder[-1].itertext()) or holder[-1].tail or ""
+        return
+    if heading is not None and etree.QName(heading).localname in _HEADINGS and not (
+            target.tail or "").strip():
+        nested = etree.QName(heading).localname in ("hgroup", "nav")
+        yield from (heading[0] if nested else heading).itertext()
+        return
+    block = next(parent for parent in target.iterancestors()
+                 if etree.QName(parent).localname not in _INLINE)
+    for text in target.xpath("following::text()"):
+        holder = text.getparent().getparent() if text.is_tail else text.getparent()
+        if block not in (holder, *holder.iterancestors()):
+            return
+        if not etree.QName(holder).localname.startswith("annotation"):
+            yield text
