@@ -50,6 +50,7 @@ def test_what_stands_in_a_line(text, expected):
     ("1. One\n\n        code\n\nA. Nother man", [(ITEM, "One"), (PARAGRAPH, "A. Nother man")]),
     ("One[^a]\n\n[^a]: Two\n    three\n\n    four\n\n    > five",
      [(PARAGRAPH, "One\ufff9"), (REMARK, "Two\nthree"), (PARAGRAPH, "four"), (PARAGRAPH, "five")]),
+    ("One\n\n\t$ code '\n\t  \"$A`\";\n\t  $@`\n\nTwo", [(PARAGRAPH, "One"), (PARAGRAPH, "Two")]),
     ("One\n\n    code\n\nTwo", [(PARAGRAPH, "One"), (PARAGRAPH, "Two")]),
     ("```\none\n\ntwo\n```\n\nThree\n\n~~~~ {.py}\nfour\n~~~~", [(PARAGRAPH, "Three")]),
     ("::: verbatim\nOne\n:::\n\n::: epigraph\nTwo\n:::", [(PARAGRAPH, "Two")]),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ..model.seek import OPAQUE, no_prose
 from ..model.source import SourceFile
-from .inlines import is_set_apart, read_passages
+from .inlines import cover, is_set_apart, read_passages
 from .text import CELL, HEADING, ITEM, OTHER, PARAGRAPH, REMARK, VERSE, Text
 
 _HEADER = re.compile(r"---[ \t]*\n(?=[ \t]*\S)(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -67,19 +67,17 @@ def read_text(source: SourceFile) -> Text:
 
 
 def _covered(text: str) -> tuple[str, frozenset[str]]:
-    """The text with all that is no prose covered, and the labels of its links' addresses."""
+    """The text with the blocks covered that are no prose, and the labels of its links' addresses.
+    What looks like code or a formula in a line may stand in code that is indented."""
     header = _HEADER.match(text)
     if header:
-        text = _cover(header) + text[header.end():]
+        text = cover(header) + text[header.end():]
     for match in [*no_prose(text)]:
-        text = text[:match.start()] + _cover(match) + text[match.end():]
-    text = _RAW_BLOCK.sub(_cover, text)
+        if match["fenced"] or match["comment"] or match["display"]:
+            text = text[:match.start()] + cover(match) + text[match.end():]
+    text = _RAW_BLOCK.sub(cover, text)
     return text, frozenset(match["label"].lower() for match in
                            re.finditer(rf"(?m)^{_ADDRESS.pattern}", text))
-
-
-def _cover(match: re.Match) -> str:
-    return re.sub(r"[^\n]", OPAQUE, match[0])
 
 
 class _Reader:

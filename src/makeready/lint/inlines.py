@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 
-from ..model.seek import AS_IS, OPAQUE
+from ..model.seek import AS_IS, OPAQUE, no_prose
 from .text import CITATION, MARKUP, NOTE, PROSE, REMARK, Passage
 
 VERBATIM = "verbatim"
@@ -47,12 +47,19 @@ _IN_PLACE = {"img": OPAQUE, "br": "\n"}
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
 
 
+def cover(match: re.Match) -> str:
+    """:data:`OPAQUE` in place of what was matched, line by line."""
+    return re.sub(r"[^\n]", OPAQUE, match[0])
+
+
 def read_passages(kind: str, level: int, chars: str, at: Sequence[int], kinds: bytearray,
                   labels: frozenset[str]) -> Iterator[Passage]:
     """The passage of a block, then those of the notes within it.
 
     ``at`` is the place of each character in the file; what each is, is noted in ``kinds``.
     """
+    for match in [*no_prose(chars)]:
+        chars = chars[:match.start()] + cover(match) + chars[match.end():]
     reader = _Reader(chars, at, kinds, labels)
     reader.read(0, len(chars))
     if reader.plain:

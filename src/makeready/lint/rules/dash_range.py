@@ -1,7 +1,9 @@
+import re
+
 from ..rule import NOTE, Rule, each
 
 
-def _no_range(match) -> bool:
+def _no_range(match: re.Match) -> bool:
     """“2020-03” may be March; “1914-12” no years."""
     first, last = match["first"], match["last"]
     if len(last) == 4:

@@ -1,3 +1,5 @@
+import re
+
 from ..rivals import rival_keys
 from ..rule import NOTE, Rule
 
@@ -7,7 +9,7 @@ _DIFFER = frozenset("recreation recover reform resign resort represent release r
 _LEAST = 5
 
 
-def _letters(match) -> str | None:
+def _letters(match: re.Match) -> str | None:
     letters = match[0].replace("-", "").lower()
     differs = letters in _DIFFER or match[0].startswith("a-")       # “a-rising”
     return letters if len(letters) >= _LEAST and not differs else None

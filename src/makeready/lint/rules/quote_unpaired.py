@@ -17,11 +17,16 @@ def _in_file(text: Text, opening: str, closing: str) -> Iterator[Found]:
     """A quotation may go on in the paragraphs behind it, each of which opens again, and round verse
     and block quotations."""
     pending: tuple[Passage, int] | None = None
+    interrupted = False
     for passage in text.passages:
         if passage.kind not in (PARAGRAPH, VERSE):
             continue
         if pending and _stands_between(text, passage, pending[0]):
+            interrupted = True
             continue
+        if pending and interrupted and not {opening, closing} & set(passage.plain):
+            continue
+        interrupted = False
         opened: list[tuple[Passage, int]] = []
         if pending and not passage.plain.startswith(opening):
             if _goes_on(passage.plain, opening, closing):
