@@ -17,8 +17,9 @@ Places = Mapping[str, list[Found]]
 
 
 def rival_shapes(shapes: Mapping[str, str], *, flags: int = 0, kinds: tuple[str, ...] = ()) -> Finder:
-    """Of the patterns (by the name that the author reads) the rarer ones. Values: ``form``,
-    ``count``, ``rival``, ``rivals`` (how often the rival stands)."""
+    """Of the patterns (by the name that the author reads) the rarer ones. Values: ``form``
+    and ``rival``; how often they stand, ``count`` and ``rivals``; ``times`` and ``rival_times`` in
+    words."""
     compiled = {name: re.compile(pattern, flags) for name, pattern in shapes.items()}
 
     def find(manuscript: Manuscript) -> Iterator[Found]:
@@ -54,6 +55,10 @@ def rival_keys(pattern: str, key: Callable[[re.Match], str | None]) -> Finder:
     return find
 
 
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def rarer(places: Places) -> Iterator[Found]:
     """The places of all forms but the commonest."""
     used = {form: found for form, found in places.items() if found}
@@ -62,6 +67,7 @@ def rarer(places: Places) -> Iterator[Found]:
     chief = max(used, key=lambda form: len(used[form]))
     for form, found in used.items():
         if form != chief:
-            values = {"form": form, "count": len(found), "rival": chief, "rivals": len(used[chief])}
+            values = {"form": form, "count": len(found), "rival": chief, "rivals": len(used[chief]),
+                      "times": _times(len(found)), "rival_times": _times(len(used[chief]))}
             for place in found:
                 yield Found(place.text, place.start, place.end, None, place.values | values)

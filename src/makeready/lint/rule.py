@@ -68,11 +68,11 @@ class Finding:
 
 
 def _shown(text: str) -> str:
-    return re.sub(r"\n(?:[ \t]*>)+|\s+", " ", text)
+    return re.sub(r"\s*\n(?:[ \t]*>)*\s*|\s+", " ", text)
 
 
 _NEAR = 24
-_BLANK = re.compile(r"\n[ \t>]*\n[ \t>]*|^[ \t>]+")
+_BLANK = re.compile(r"\n[ \t>]*\n[ \t>]*")
 
 
 def _around(found: Found) -> str:
@@ -85,7 +85,7 @@ def _around(found: Found) -> str:
     if end < len(text):
         after = after.rpartition(" ")[0] or after
     words = _BLANK.split(before)[-1] + text[found.start:found.end] + _BLANK.split(after)[0]
-    return _shown(words).strip()
+    return _shown(words).strip(" >")
 
 
 New = str | Callable[[re.Match], str | None] | None

@@ -22,5 +22,5 @@ def _find(manuscript: Manuscript) -> Iterator[Found]:
 
 RULE = Rule(
     code="case-rivals", severity=NOTE,
-    message="“{form}” stands {count} times, “{rival}” {rivals} times.", cure="Choose one.",
+    message="“{form}” stands {times}, “{rival}” {rival_times}.", cure="Choose one.",
     why="A name has one form.", find=_find)

@@ -4,7 +4,7 @@ from ..text import PARAGRAPH, REMARK
 
 RULE = Rule(
     code="dash-mixed", severity=NOTE,
-    message="Here a dash is {form} ({count} times), else {rival} ({rivals} times): “{around}”.",
+    message="Here a dash is {form} ({times}), else {rival} ({rival_times}): “{around}”.",
     cure="Use one of them.",
     why="An em dash and an en dash between spaces say the same; a book has one of them.",
     find=rival_shapes({

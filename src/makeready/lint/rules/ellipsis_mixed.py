@@ -3,7 +3,7 @@ from ..rule import NOTE, Rule
 
 RULE = Rule(
     code="ellipsis-mixed", severity=NOTE,
-    message="Points of omission stand as {form} here ({count} times), else as {rival} ({rivals} times): "
+    message="Points of omission stand as {form} here ({times}), else as {rival} ({rival_times}): "
             "“{around}”.",
     cure="Write all of them in one form.",
     why="Both forms are printed (“…”, “. . .”); a book has one of them.",

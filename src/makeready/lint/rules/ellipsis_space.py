@@ -3,8 +3,8 @@ from ..rule import NOTE, Rule
 
 RULE = Rule(
     code="ellipsis-space", severity=NOTE, languages=("en",),
-    message="{form} stands before the points of omission here ({count} times), else {rival} ({rivals} "
-            "times): “{around}”.",
+    message="{form} stands before the points of omission here ({times}), else {rival} "
+            "({rival_times}): “{around}”.",
     cure="Write all of them in one way.",
     why="Either is good (“so … he”, “so… he”); readers see a meaning where there is a difference.",
     find=rival_shapes({

@@ -17,7 +17,7 @@ def _letters(match: re.Match) -> str | None:
 
 RULE = Rule(
     code="hyphen-rivals", severity=NOTE,
-    message="“{form}” stands {count} times, “{rival}” {rivals} times.",
+    message="“{form}” stands {times}, “{rival}” {rival_times}.",
     cure="Choose one; what is quoted may keep its own.",
     why="A word with a hyphen and without is two words to a reader, and to a search.",
     find=rival_keys(r"(?<![\w’'-])[a-z]+(?:-[a-z]+)*(?![\w’'-])", _letters))

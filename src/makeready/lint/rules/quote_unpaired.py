@@ -34,6 +34,8 @@ def _in_file(text: Text, opening: str, closing: str) -> Iterator[Found]:
             else:
                 yield _found(text, *pending, "opens", "closed")
         for at, char in enumerate(passage.plain):
+            if char == opening and opened and passage.plain[at - 1:at] == "\n":
+                continue                                            # each line of verse opens again
             if char == opening:
                 opened.append((passage, at))
             elif char == closing and opened:

@@ -6,7 +6,7 @@ _NO_NAMES = (r"(?!U\.[SKN]\.|D\.C\.|B\.C\.|A\.D\.|P\.[SOM]\.|E\.U\.|N\.Y\.|L\.A\
 
 RULE = Rule(
     code="space-initials-mixed", severity=NOTE,
-    message="The initials of names stand {form} here ({count} times), else {rival} ({rivals} times): "
+    message="The initials of names stand {form} here ({times}), else {rival} ({rival_times}): "
             "“{around}”.",
     cure="Write all of them in one way.",
     why="“J. Q.” and “J.Q.” are both good; a book has one of them.",

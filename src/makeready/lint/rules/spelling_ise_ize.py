@@ -13,7 +13,7 @@ _ENDS = r"(?:e|es|ed|er|ers|ing|ation|ations|able)"
 
 RULE = Rule(
     code="spelling-ise-ize", severity=NOTE, languages=("en",),
-    message="“{text}” is spelled with {form} ({count} words are), else {rival} ({rivals} words).",
+    message="“{text}” is spelled with {form} ({times}), else {rival} ({rival_times}).",
     cure="Choose one; what is quoted may keep its own.",
     why="American books have -ize, British ones -ise or, in Oxford's style, -ize; no book has both.",
     find=rival_shapes({

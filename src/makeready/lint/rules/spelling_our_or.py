@@ -8,7 +8,7 @@ _WORD = rf"(?<![\w-])(?:{'|'.join(_STEMS)})"
 
 RULE = Rule(
     code="spelling-our-or", severity=NOTE, languages=("en",),
-    message="“{text}” is spelled with {form} ({count} words are), else {rival} ({rivals} words).",
+    message="“{text}” is spelled with {form} ({times}), else {rival} ({rival_times}).",
     cure="Choose one; what is quoted may keep its own.",
     why="British books have -our, American ones -or.",
     find=rival_shapes({"-our": rf"{_WORD}our{_ENDS}(?![\w-])", "-or": rf"{_WORD}or{_ENDS}(?![\w-])"}))

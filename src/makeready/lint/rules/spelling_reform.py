@@ -6,7 +6,7 @@ _NEW = _OLD.replace("ß", "ss")
 
 RULE = Rule(
     code="spelling-reform", severity=NOTE, languages=("de",),
-    message="“{text}” is spelled with {form} ({count} words are), else {rival} ({rivals} words).",
+    message="“{text}” is spelled with {form} ({times}), else {rival} ({rival_times}).",
     cure="Choose one orthography; what is quoted keeps its own.",
     why="“daß” was written until 1996, “dass” since; no book has both but in quotations.",
     find=rival_shapes({"ß": rf"(?<!\w)(?:{_OLD})(?!\w)", "ss": rf"(?<!\w)(?:{_NEW})(?!\w)"}))

@@ -18,7 +18,7 @@ _GROUPS = (
 
 RULE = Rule(
     code="spelling-rivals", severity=NOTE, languages=("en",),
-    message="“{form}” stands {count} times, “{rival}” {rivals} times.",
+    message="“{form}” stands {times}, “{rival}” {rival_times}.",
     cure="Choose one; what is quoted may keep its own.",
     why="Both are right, and readers notice when they meet both.",
     find=rival_words(_GROUPS))
