@@ -5,7 +5,8 @@ from ..rule import WARNING, Found, Rule
 from ..text import HEADING, Manuscript, Passage, Text
 
 _NUMBERED = re.compile(r"(?i)\s*(?P<name>chapter|kapitel|chapitre|capítulo)\s+(?:(?P<figure>\d{1,3})|"
-                       r"(?P<roman>[ivxlc]{1,7}))(?![\w’'])(?!.*\bcont)")
+                       r"(?P<roman>[ivxlc]{1,7}))(?![\w’'])")
+_CONTINUED = re.compile(r"(?i)\b(?:cont|Fortsetzung|suite)")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -14,7 +15,8 @@ def _find(manuscript: Manuscript) -> Iterator[Found]:
     last: dict[int, int] = {}
     for text, passage, number in _numbered(manuscript):
         expected = last.get(passage.level, 0) + 1
-        if passage.level in last and number not in (expected, 1):
+        continued = number == expected - 1 and _CONTINUED.search(passage.plain)
+        if passage.level in last and number not in (expected, 1) and not continued:
             yield Found(text, *passage.place(0, len(passage.plain)),
                         values={"number": number, "expected": expected, "last": expected - 1})
         last[passage.level] = number
