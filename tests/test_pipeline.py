@@ -22,8 +22,8 @@ FILES = {"references.yaml": SOURCES.split("- id: roe")[0], "images/a.svg": SQUAR
 NAMES = ("a-test.docx", "a-test.epub", "a-test.pdf")
 
 
-def _project(root: Path) -> Path:
-    return write_project(root, CHAPTERS, files=FILES)
+def _project(root: Path, book: str = "") -> Path:
+    return write_project(root, CHAPTERS, book, FILES)
 
 
 def _built(project: Path) -> dict[str, bytes]:
@@ -31,7 +31,8 @@ def _built(project: Path) -> dict[str, bytes]:
 
 
 def test_two_folders_and_two_time_zones_give_the_same_bytes(tmp_path):
-    one, two = _project(tmp_path / "one"), _project(tmp_path / "two" / "deeper")
+    looks = "style: modern\nembed-fonts: true\n"
+    one, two = _project(tmp_path / "one", looks), _project(tmp_path / "two" / "deeper", looks)
     assert makeready("build", one, TZ="Pacific/Auckland", PYTHONHASHSEED="1").returncode == 0
     assert makeready("build", two, TZ="America/New_York", PYTHONHASHSEED="2").returncode == 0
     assert tuple(sorted(_built(one))) == NAMES

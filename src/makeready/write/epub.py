@@ -22,6 +22,7 @@ from .accessibility import STYLE, earned, statements, transformable
 from .epub_cover import cover_picture
 from .epub_fonts import embed
 from .epub_notes import place_notes
+from .epub_ornament import draw_ornament
 from .epub_semantics import MATH, PREFIX, name_parts
 from .html import EPUB_TYPE, OPS, Body, Element, Section
 from .opening import mark_openings
@@ -68,6 +69,7 @@ def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
         _lead(root, places)
         name_parts(root, language)
     fonts = embed(book, [*(section.element for section in sections), *nav], css)
+    ornament, ornament_css = draw_ornament(book) or (None, "")
     documents = [_document(section, book) for section in sections]
     contents = Item(_item(NAV), f"{TEXT}/{NAV}.xhtml", XHTML,
                     _xhtml(nav, term("contents", language), FRONT, book), ("nav",))
@@ -82,8 +84,8 @@ def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
         metadata=[*_metadata(book), *statements(facts), *_page_source(book, pages),
                   *([epub_cover.OLDER] if cover else [])],
         items=[*covers, *documents, contents,
-               Item("style", STYLE, "text/css", (fonts.css + css).encode()),
-               *epub_cover.pictures(book, cover), *fonts.items],
+               Item("style", STYLE, "text/css", (fonts.css + css + ornament_css).encode()),
+               *epub_cover.pictures(book, cover), *fonts.items, *([ornament] if ornament else [])],
         spine=spine, right_to_left=is_right_to_left(language),
         contents=_ncx(body, places, book.contents_depth))
     return Artifact(name, "epub", write_package(package)), faults
