@@ -176,3 +176,12 @@ def _pdf_notes(path: Path) -> list[str]:
     texts = (re.sub(r"\d*\s*(Notes( to pages? [\d–]+)?|Untitled)?\s*\d*\s*$", "\n", page)
              for page in pages[first:last])
     return re.split(r"(?m)^\d+\. ", "".join(texts))[1:]
+
+
+@pytest.mark.parametrize("style, book", [("novel", ""), ("modern", "embed-fonts: true\n")])
+@pytest.mark.parametrize("gate", [epubcheck, ace])
+def test_an_e_book_passes_with_its_cover_ornament_and_fonts(tmp_path, style, book, gate):
+    text = "# One\n\n“But **why**,” he asked.\n\n* * *\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n`Code`."
+    project = write_project(tmp_path, text, f"style: {style}\n{book}")
+    assert makeready("build", project, "--only", "epub").returncode == 0
+    assert gate(project / "build/a-test.epub") == []
