@@ -259,14 +259,16 @@ Written = tuple[Artifact, list[Diagnostic]]
 
 def _write(book: Book, formats: Sequence[str], project: Folder, report: Report) -> Iterator[Written]:
     """The artefacts asked for. An e-book has the pages of the printed book, whether or not that is
-    asked for too: its bytes are the same."""
-    printed = None
+    asked for too: its bytes are the same. It has none of a book that cannot be printed, or whose lines
+    run from right to left: a PDF is read back in the order of its glyphs, and no page could be proved."""
+    printed, faults = None, []
     if "pdf" in formats or "epub" in formats and book.page_list:
         printed, faults = _pdf(book, project, report)
         if "pdf" in formats:
             yield printed, faults
     if "epub" in formats:
-        yield _epub(book, project, report, printed if book.page_list else None)
+        told = book.page_list and not _stopped(faults) and not is_right_to_left(book.metadata.language)
+        yield _epub(book, project, report, printed if told else None)
     if "docx" in formats:
         yield _docx(book, project, report)
 

@@ -49,6 +49,8 @@ def listed_pages(epub: bytes) -> Iterator[tuple[str, str, str]]:
     parts = unpack(epub)
     files = {name.rpartition("/")[2]: etree.fromstring(data) for name, data in parts.items()
              if name.endswith(".xhtml")}
+    for root in files.values():         # A formula is there twice, as it looks and as it was typed.
+        etree.strip_elements(root, "{*}annotation", with_tail=False)
     for nav in (nav for root in files.values() for nav in root.iter("{*}nav")):
         if nav.get(_OPS) == "page-list":
             for link in nav.iter("{*}a"):
