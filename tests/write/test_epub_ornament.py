@@ -30,7 +30,7 @@ def test_an_embedded_font_has_it(book):
 
 
 def test_the_picture_is_as_wide_as_the_letter(book):
-    files = unpack(write_epub(with_ornament(book, "❦"), "x.epub", "hr { border: 0 }").data)
+    files = unpack(write_epub(with_ornament(book, "❦"), "x.epub", "hr { border: 0 }")[0].data)
     width, height = etree.fromstring(files["EPUB/styles/ornament.svg"]).get("viewBox").split()[2:]
     css = files["EPUB/styles/epub.css"].decode()
     assert css.startswith("hr { border: 0 }") and f"width: {int(width) / 1000:.3g}em" in css
