@@ -13,7 +13,7 @@ OPS = 'xmlns:epub="http://www.idpf.org/2007/ops"'
 def marked(html, block, letters, line, link=""):
     """The HTML with ``|`` for the marker, and the faults."""
     root = etree.fromstring(f"<body {OPS}>{html}</body>")
-    pages, faults = mark_pages([Turn("12", block, letters, line, link)], {"a.xhtml": [root]}, "en")
+    pages, faults = mark_pages([Turn("12", block, letters, line, link)], {"a.xhtml": root}, "en")
     for marker in root.xpath("//*[@role='doc-pagebreak']"):
         assert marker.get("id") == "Page-12" and marker.get("aria-label") == "Page 12. "
         assert marker.get(EPUB_TYPE) == "pagebreak"
@@ -70,7 +70,7 @@ def test_pages_of_the_contents_begin_at_entries():
     body = etree.fromstring(f'<body {OPS}><nav><h1 data-block="1">Contents</h1><ol><li><a href="#one">One</a>'
                             '</li><li><a href="#two">Two</a></li></ol></nav></body>')
     turns = [Turn("v", "1", 0, "Contents"), Turn("vi", "0", 9, "2 Two 14", "#two")]
-    pages, faults = mark_pages(turns, {"contents.xhtml": [body]}, "en")
+    pages, faults = mark_pages(turns, {"contents.xhtml": body}, "en")
     assert faults == [] and pages == [PrintPage("v", "contents.xhtml", "Page-v"),
                                       PrintPage("vi", "contents.xhtml", "Page-vi")]
     first, second = body.xpath("//*[@role='doc-pagebreak']")

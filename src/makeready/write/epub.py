@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -45,50 +45,77 @@ _SHELL = ('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
 etree.register_namespace("epub", OPS)
 
 
+@dataclass(frozen=True)
+class _Texts:
+    """The texts: all sections but the contents, the contents and the other lists, the file and place of
+    each id, and the printed pages."""
+
+    sections: Sequence[Section]
+    lists: Element
+    places: Mapping[str, str]
+    pages: Sequence[PrintPage]
+
+    @property
+    def roots(self) -> list[Element]:
+        """What becomes XHTML."""
+        return [*(section.element for section in self.sections), *self.lists]
+
+
 def write_epub(book: Book, name: str, css: str, turns: Sequence[Turn] = ()
                ) -> tuple[Artifact, list[Diagnostic]]:
     """The e-book. ``css`` is its style sheet, ``turns`` tell where the pages of the printed book begin,
     if there is one. Raises ManuscriptError for a claim that the style sheet belies."""
     earned(book.claims, css)
-    body, language = html.render(book, "--mathml"), book.metadata.language
+    body = html.render(book, "--mathml")
     place_notes(book, body)
     mark_openings(book, body)
     cover = cover_picture(book)
-    nav = html.element("body")
-    nav.extend(_nav(book, body, cover is not None))
+    texts, faults = _settled(book, body, turns, cover is not None)
+    return Artifact(name, "epub", write_package(_package(book, body, texts, css, cover))), faults
+
+
+def _settled(book: Book, body: Body, turns: Sequence[Turn], covered: bool
+             ) -> tuple[_Texts, list[Diagnostic]]:
+    """The texts with marks, links and names in place."""
+    language = book.metadata.language
+    lists = html.element("body")
+    lists.extend(_nav(book, body, covered))
     sections = [section for section in body.sections if section.division.role != NAV]
     places = {ident: f"{_file(section)}#{ident}" for section in sections
               for ident in html.ids(section.element)}
     places |= {section.division.id: _file(section) for section in body.sections}
-    pages, faults = mark_pages(turns, {_file(s): [s.element] for s in sections}
-                               | {f"{NAV}.xhtml": [nav]}, language)
+    pages, faults = mark_pages(turns, {_file(section): section.element for section in sections}
+                               | {f"{NAV}.xhtml": lists}, language)
     if pages:
-        nav.append(page_list(pages, language))
-    for root in [*(section.element for section in sections), *nav]:
+        lists.append(page_list(pages, language))
+    texts = _Texts(sections, lists, places, pages)
+    for root in texts.roots:
         strip(root)
         _lead(root, places)
         name_parts(root, language)
-    fonts = embed(book, [*(section.element for section in sections), *nav], css)
+    return texts, faults
+
+
+def _package(book: Book, body: Body, texts: _Texts, css: str, cover: Asset | None) -> Package:
+    metadata, language = book.metadata, book.metadata.language
+    facts = accessibility(book, pages=bool(texts.pages), transformable=transformable(css))
+    fonts = embed(book, texts.roots, css)
     ornament, ornament_css = draw_ornament(book) or (None, "")
-    documents = [_document(section, book) for section in sections]
     contents = Item(_item(NAV), f"{TEXT}/{NAV}.xhtml", XHTML,
-                    _xhtml(nav, term("contents", language), FRONT, book), ("nav",))
+                    _xhtml(texts.lists, term("contents", language), FRONT, book), ("nav",))
     covers = [_cover(book, cover)] if cover else []
-    spine = [*(page.id for page in covers),
-             *(_item(NAV if section.division.role == NAV else section.division.id)
-               for section in body.sections)]
-    facts = accessibility(book, pages=bool(pages), transformable=transformable(css))
-    package = Package(
-        identifier=book.metadata.identifier, title=book.metadata.title,
-        language=language, modified=book.metadata.modified,
-        metadata=[*_metadata(book), *statements(facts), *_page_source(book, pages),
+    spine = [_item(NAV if section.division.role == NAV else section.division.id)
+             for section in body.sections]
+    return Package(
+        identifier=metadata.identifier, title=metadata.title, language=language,
+        modified=metadata.modified, right_to_left=is_right_to_left(language),
+        metadata=[*_metadata(book), *statements(facts), *_page_source(book, texts.pages),
                   *([epub_cover.OLDER] if cover else [])],
-        items=[*covers, *documents, contents,
+        items=[*covers, *(_document(section, book) for section in texts.sections), contents,
                Item("style", STYLE, "text/css", (fonts.css + css + ornament_css).encode()),
                *epub_cover.pictures(book, cover), *fonts.items, *([ornament] if ornament else [])],
-        spine=spine, right_to_left=is_right_to_left(language),
-        contents=_ncx(body, places, book.contents_depth))
-    return Artifact(name, "epub", write_package(package)), faults
+        spine=[*(page.id for page in covers), *spine],
+        contents=_ncx(body, texts.places, book.contents_depth))
 
 
 # --- files --------------------------------------------------------------------------------------

@@ -52,17 +52,17 @@ class _Piece:
             self.holder.insert(0, marker)
 
 
-def mark_pages(turns: Sequence[Turn], files: Mapping[str, Sequence[Element]], language: str
+def mark_pages(turns: Sequence[Turn], files: Mapping[str, Element], language: str
                ) -> tuple[list[PrintPage], list[Diagnostic]]:
     """Put a marker into the text at the beginning of each printed page.
 
-    ``files`` are the roots of each file by its name. A page that begins with a line of the contents
+    ``files`` are the roots of the files by their names. A page that begins with a line of the contents
     begins at the entry that leads there. What is printed but stands in no file has no page; a page whose
     first words are not where they should be is a fault.
     """
-    blocks = {key: (name, block) for name, roots in files.items() for root in roots
+    blocks = {key: (name, block) for name, root in files.items()
               for block in root.iter("*") if (key := block.get(BLOCK) or block.get("id"))}
-    entries = {link.get("href"): (name, link) for name, roots in files.items() for root in roots
+    entries = {link.get("href"): (name, link) for name, root in files.items()
                for nav in root.iter("nav") for link in nav.iter("a")}
     pages, faults = [], []
     for turn in turns:
