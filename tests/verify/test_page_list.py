@@ -26,7 +26,7 @@ def _words(first, count):
 
 ITEMS = "\n".join(f"{n}. {_words(1000 + 40 * n, 40)}." for n in range(1, 20))
 TEXT = (f"# One\n\n{_words(0, 700)}.[^1]\n\n{ITEMS}\n\n> {_words(2000, 200)}[@doe, 12].\n\n"
-        f"## Two\n\n*{_words(2200, 300)}*\n\n[^1]: {_words(2500, 500)}.\n")
+        f"## Two\n\n*{_words(2200, 300)}*\n\n<https://example.org/{'/'.join(_words(3000, 300).split())}>\n\n[^1]: {_words(2500, 500)}.\n")
 
 
 @pytest.fixture(scope="module", params=["book-end", "page-foot"])
@@ -47,6 +47,13 @@ def test_every_printed_page_with_text_is_in_the_list(written):
     folios = [folio for folio, *_ in listed_pages(epub.data)]
     assert folios == [turn.folio for turn in pdf.turns] and len(folios) > 10
     assert {"i", "iii", "v", "1", "2"} <= set(folios)
+
+
+def test_a_page_that_begins_in_an_address_is_told_by_its_words(written):
+    folios = [words for _, before, words in listed_pages(written[1].data) if before and len(words) > 60]
+    assert len(folios) > 4
+    address = "".join(filter(str.isalnum, _words(3000, 300)))
+    assert any(words[:60] in address for words in folios)
 
 
 def _changed(epub, change):

@@ -69,7 +69,7 @@ def _before(target: etree._Element) -> str:
 def _after(target: etree._Element) -> Iterator[str]:
     """The text behind a marker in its block, or of the heading that it stands before."""
     heading, holder = target.getnext(), target.getparent()
-    if etree.QName(holder).localname == "a":        # An entry of the contents: print adds to it.
+    if next(target.iterancestors("{*}nav"), None) is not None:      # Print adds to an entry of the contents.
         yield "".join(holder[-1].itertext()) or holder[-1].tail or ""
         return
     if heading is not None and etree.QName(heading).localname in _HEADINGS and not (
