@@ -19,7 +19,7 @@ CHAPTERS = {
                  "![A square](images/a.svg){alt=\"a square\"}\n",
     "02-two.md": "# Two\n\nC.[@doe] D.[^1]\n\n[^1]: Second chapter's note.\n\n| verse\n| lines\n"}
 FILES = {"references.yaml": SOURCES.split("- id: roe")[0], "images/a.svg": SQUARE}
-NAMES = ("a-test.docx", "a-test.epub", "a-test.pdf")
+NAMES = ("a-test-cover.jpg", "a-test-cover.svg", "a-test.docx", "a-test.epub", "a-test.pdf")
 
 
 def _project(root: Path, book: str = "") -> Path:

@@ -40,6 +40,7 @@ from .tools.text import encode, read_text
 from .tools.web import Web
 from .transform import transform
 from .verify import check_epub, find_lost, look_over, misplaced_pages, picture, places
+from .write.cover import front_jpeg, front_svg
 from .write.docx import write_docx
 from .write.epub import write_epub
 from .write.epub_images import fit_images
@@ -94,8 +95,9 @@ def build(root: Path, formats: Sequence[str], report: Report) -> Outcome:
         faults += error.diagnostics
     if _stopped(faults):
         return Outcome((), tuple(faults))
-    publish({artifact.name: artifact.data for artifact in artifacts}, root / BUILD)
-    return Outcome(tuple(root / BUILD / artifact.name for artifact in artifacts), tuple(faults))
+    files = {artifact.name: artifact.data for artifact in artifacts} | _covers(book, formats)
+    publish(files, root / BUILD)
+    return Outcome(tuple(root / BUILD / name for name in files), tuple(faults))
 
 
 def proofread(root: Path, report: Report) -> Outcome:
@@ -250,6 +252,15 @@ def file_name(book: Book, suffix: str) -> str:
     plain = unicodedata.normalize("NFKD", book.metadata.title.casefold())
     name = re.sub(r"[^\w]+", "-", re.sub(r"[^\w\s-]", "", plain)).strip("-_")
     return f"{name or 'book'}.{suffix}"
+
+
+def _covers(book: Book, formats: Sequence[str]) -> dict[str, bytes]:
+    """The front that is set for the e-book, in full size, as shops ask for it beside the file."""
+    if "epub" not in formats or book.cover.image or book.design is None:
+        return {}
+    svg, jpeg = front_svg(book), front_jpeg(book)
+    name = file_name(book, "epub").removesuffix(".epub")
+    return {f"{name}-cover.jpg": jpeg, f"{name}-cover.svg": svg.encode()} if svg and jpeg else {}
 
 
 # --- the writers --------------------------------------------------------------------------------
