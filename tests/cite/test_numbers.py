@@ -60,7 +60,7 @@ def test_a_style_that_cites_in_the_text_makes_other_numbers(tmp_path):
 
 @pytest.mark.parametrize("language, words", [
     ("de", "Kap. 1, Anm. 4"), ("fr", "chap. 1, n. 4"), ("es", "cap. 1, n. 4"),
-    ("nl", "chap. 1, n. 4")])
+    ("nl", "hfst. 1, n. 4"), ("fi", "chap. 1, n. 4")])
 def test_in_the_language_of_the_book(tmp_path, language, words):
     *_, two = chapters(tmp_path, book=f"language: {language}\n")
     assert links(two.blocks)[1][0] == words
