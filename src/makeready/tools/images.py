@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 
 from lxml import etree
@@ -93,6 +94,7 @@ def _is_opaque(image: Image.Image) -> bool:
     return image.convert("RGBA").getchannel("A").getextrema()[0] == 255
 
 
+@lru_cache(maxsize=4)       # A cover that is set is the same in every e-book of that title.
 def fit(data: bytes, media_type: str, bounds: Bounds) -> bytes:
     """The picture within ``bounds``: the same bytes where it keeps to them, or moves."""
     seen = look(data, media_type)
