@@ -57,7 +57,7 @@ def test_killed_in_the_middle_it_leaves_the_earlier_files_whole(tmp_path):
     new, lasting = _built(tmp_path / "copy"), time.monotonic() - began
     assert new != old
     dice = random.Random(1)
-    for _ in range(3):
+    for _ in range(5):
         process = start("build", project)
         time.sleep(dice.uniform(.3, 1) * lasting)
         process.kill()
