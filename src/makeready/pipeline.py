@@ -273,13 +273,13 @@ def _write(book: Book, formats: Sequence[str], project: Folder, report: Report) 
     asked for too: its bytes are the same. It has none of a book that cannot be printed, or whose lines
     run from right to left: a PDF is read back in the order of its glyphs, and no page could be proved."""
     printed, faults = None, []
-    if "pdf" in formats or "epub" in formats and book.page_list:
+    paged = book.page_list and not is_right_to_left(book.metadata.language)
+    if "pdf" in formats or "epub" in formats and paged:
         printed, faults = _pdf(book, project, report)
         if "pdf" in formats:
             yield printed, faults
     if "epub" in formats:
-        told = book.page_list and not _stopped(faults) and not is_right_to_left(book.metadata.language)
-        yield _epub(book, project, report, printed if told else None)
+        yield _epub(book, project, report, printed if paged and not _stopped(faults) else None)
     if "docx" in formats:
         yield _docx(book, project, report)
 
