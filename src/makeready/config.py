@@ -24,6 +24,7 @@ from .model.diagnostic import Diagnostic, did_you_mean, diagnose
 from .model.identifier import IdentifierError, isbn13
 from .model.source import SourceFile, Span
 from .tools.places import Placed, YamlError, load
+from .tools.printers import house_printers
 from .tools.shops import SUFFIX, house_shops
 from .tools.styles import decisions, house_styles, leaf
 from .tools.typefaces import family
@@ -204,12 +205,15 @@ def _style(value: str) -> str:
     return value
 
 
-def _shop(value: str) -> str:
-    """A profile of the house, or a file."""
-    if value not in house_shops() and not value.endswith(SUFFIX):
-        raise PydanticCustomError("shops", "“{name}” is none of {known}, and no file of yours “mine.yaml”",
-                                  {"name": value, "known": ", ".join(house_shops())})
-    return value
+def _profile(known: tuple[str, ...]) -> AfterValidator:
+    """The name of a profile of the house, or of a file."""
+    def check(value: str) -> str:
+        if value not in known and not value.endswith(SUFFIX):
+            raise PydanticCustomError(
+                "profile", "“{name}” is none of {known}, and no file of yours “mine.yaml”",
+                {"name": value, "known": ", ".join(known)})
+        return value
+    return AfterValidator(check)
 
 
 def _trim(value: str) -> str:
@@ -239,8 +243,21 @@ def _table_key(item: Any) -> tuple[Any, FieldInfo]:
 DesignEntry = create_model("DesignEntry", __base__=_Strict, __doc__="Single values of a style's table.",
                            **{item.name: _table_key(item) for item in DECISIONS if item.name != "trim"})
 
-Shops = Annotated[tuple[Annotated[str, AfterValidator(_shop)], ...], BeforeValidator(
+Shops = Annotated[tuple[Annotated[str, _profile(house_shops())], ...], BeforeValidator(
     _texts, json_schema_input_type=str | list[str])]
+Printers = Annotated[tuple[Annotated[str, _profile(house_printers())], ...], BeforeValidator(
+    _texts, json_schema_input_type=str | list[str])]
+
+
+class PrintingEntry(_Strict):
+    """How and by whom the book is printed."""
+
+    printers: Printers = Field((), description="Who prints it: names of profiles, and files of your own. "
+                               "The pages are laid out so that all of them can.")
+    paper: str = Field("", description="A paper of theirs: white, cream; default: the first of each.")
+    ink: Literal["black", "color"] = Field("black", description="What the pages are printed in.")
+
+
 _Contributor = str | ContributorEntry
 Contributors = Annotated[tuple[ContributorEntry, ...], BeforeValidator(
     _contributors, json_schema_input_type=_Contributor | list[_Contributor])]
@@ -271,6 +288,7 @@ class BookFile(_Strict):
     subjects: Texts = ()
     shops: Shops = Field(house_shops(), description="Who is to take the e-book: names of profiles, and "
                          "files of your own; default: all.")
+    printing: PrintingEntry = PrintingEntry()
     notes: NotesPlan = NotesEntry()
     citation_style: str = Field("chicago-notes-bibliography", description="The name of a CSL style, "
                                 "or a file of the project: mine.csl.")
@@ -438,7 +456,7 @@ def _field(path: tuple[str | int, ...]) -> FieldInfo:
 def _known_keys(path: tuple[str | int, ...]) -> list[str]:
     models = {"authors": ContributorEntry, "publisher": PublisherEntry, "isbn": IsbnEntry,
               "design": DesignEntry, "bibliography-groups": GroupEntry, "notes": NotesEntry,
-              "accessibility": AccessibilityEntry, "cover": CoverEntry}
+              "accessibility": AccessibilityEntry, "cover": CoverEntry, "printing": PrintingEntry}
     model = models.get(str(path[0]), BookFile) if path else BookFile
     return [field.alias or name for name, field in model.model_fields.items()]
 

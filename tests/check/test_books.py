@@ -31,7 +31,7 @@ RAISED_ELSEWHERE = {
     "source-unknown",       # by “cite fetch”
     "lost-text",            # by verify
     "cover-scaled", "image-recolored", "image-scaled",  # by write/epub_images
-    *(code for code in CODES if code.startswith("shop-") and code != "shop-profile"),   # by verify/shops
+    *(code for code in CODES if code.startswith("shop-")),   # by verify/shops
     *(code for code in CODES if code.startswith("page-")),  # by verify/pages, for check --pages
     "pandoc",               # what Pandoc says and we have no code for
 }

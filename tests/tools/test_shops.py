@@ -5,7 +5,7 @@ import re
 import pytest
 
 from makeready.model.diagnostic import ManuscriptError
-from makeready.model.shop import MEASURES
+from makeready.model.limit import E_BOOK
 from makeready.model.source import SourceFile
 from makeready.tools.shops import house_shop, house_shops, read_shop
 
@@ -20,11 +20,11 @@ def test_the_shops_of_the_house():
 def test_each_number_has_its_source_and_its_date(name, measure):
     limit = house_shop(name).limits[measure]
     assert limit.source.startswith("http") and re.fullmatch(r"20\d\d-[01]\d", limit.verified)
-    assert limit.shop == house_shop(name).name
+    assert limit.receiver == house_shop(name).name
 
 
 def test_each_measure_is_some_shops():
-    assert {measure for _, measure in LIMITS} == set(MEASURES)
+    assert {measure for _, measure in LIMITS} == set(E_BOOK)
 
 
 LIMIT = "{{name: Mine, limits: {{image-pixels: {{{}, source: s, verified: 2026-11}}}}}}"
@@ -52,7 +52,7 @@ def test_a_profile_of_ones_own():
     (LIMIT.replace("pixels", "charm").format("at-most: 3"), "mine.yaml:1:23", "no such measure")])
 def test_a_faulty_profile_is_told_at_its_place(text, place, problem):
     code, span, message = _problem(text)
-    assert (code, span) == ("shop-profile", place) and problem in message
+    assert (code, span) == ("profile-faulty", place) and problem in message
 
 
 def test_a_profile_that_is_no_yaml():

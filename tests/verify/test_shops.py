@@ -5,7 +5,8 @@ from support import SQUARE, ready
 from verify.ebooks import ebook, page, picture
 
 from makeready.model.artifact import Artifact
-from makeready.model.shop import MEASURES, Limit, Shop
+from makeready.model.limit import E_BOOK, Limit
+from makeready.model.shop import Shop
 from makeready.model.source import Span
 from makeready.tools.shops import house_shop, house_shops
 from makeready.verify.epub import Unreadable
@@ -31,7 +32,7 @@ def _said(files, shops, cover="c.jpg"):
 
 def test_every_measure_is_taken_somewhere():
     measured = [*EPUB, *COVER, *(measure for table in NAMES.values() for measure in table)]
-    assert sorted(measured) == sorted(MEASURES)
+    assert sorted(measured) == sorted(E_BOOK)
 
 
 def test_a_fine_ebook_is_taken_by_all_shops():

@@ -9,7 +9,8 @@ from support import SQUARE, read, ready
 
 from makeready.model.book import Asset, Cover
 from makeready.model.diagnostic import Severity
-from makeready.model.shop import Limit, Shop
+from makeready.model.limit import Limit
+from makeready.model.shop import Shop
 from makeready.model.source import Span
 from makeready.verify.shops import check_epub
 from makeready.write.epub import write_epub

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .design import Design
+from .printer import Printing
 from .shop import Shop
 from .source import SourceFile, Span
 from .tree import Blocks, Inlines, Rule, rewrite
@@ -273,6 +274,7 @@ class Book:
     contents_depth: int = 1
     composer: str = "optimum"
     shops: tuple[Shop, ...] = ()
+    printing: Printing = Printing()
     page_list: bool = True
     nocite: tuple[str, ...] = ()
     ibid: bool = False

@@ -382,9 +382,12 @@ CODES: dict[str, Rule] = {
         _WARNING, "{problem}", "Look at the page.",
         "The layout engine said so."),
     # the e-book and the shops
-    "shop-profile": Rule(
-        _ERROR, "This profile of a shop cannot be used: {problem}.", "Correct it at this place.",
-        "A profile has a “name:”, and “limits:” by measure, each with “source:” and “verified:”."),
+    "profile-faulty": Rule(
+        _ERROR, "This profile cannot be used: {problem}.", "Correct it at this place.",
+        "In a profile each number has its “source:” and the month in which that was “verified:”."),
+    "paper-unknown": Rule(
+        _ERROR, "{printer} has no paper “{paper}”.", "Its papers: {known}.",
+        "The paper decides how thick the book is, and how wide its spine."),
     "image-scaled": Rule(
         _WARNING, "The image “{path}” is made smaller in the e-book: {before} became {after}.",
         "{limit}. Give a smaller image to make it yourself; print has the one you gave.",

@@ -25,7 +25,7 @@ from .cover import read_cover
 from .images import read_images
 from .note_labels import mark_notes
 from .references import DEFAULT_NAMES, duplicates, read_lock, read_references
-from .shops import read_shops
+from .profiles import read_printing, read_shops
 
 MANUSCRIPT = "manuscript"
 BOOK_FILE = "book.yaml"
@@ -48,14 +48,15 @@ def read_book(project: Folder, epoch: int | None = None) -> tuple[Book, list[Dia
     entry, notes = config.book, config.book.notes.placement
     divisions, chapter_faults = _read_divisions(config, folder)
     shops, shop_faults = read_shops(config, folder)
-    faults += shop_faults
+    printing, printing_faults = read_printing(config, folder)
+    faults += shop_faults + printing_faults
     references, reference_faults = _read_references(config, folder)
     divisions, assets, image_faults = read_images(mark_notes(divisions, notes), folder)
     style, style_faults = _read_style(config, project)
     cover, cover_faults = read_cover(config, folder)
     book = Book(
         metadata=_metadata(entry, _modified(entry, folder, epoch)), divisions=tuple(divisions),
-        shops=shops, references=tuple(references), assets=assets, notes=notes,
+        shops=shops, printing=printing, references=tuple(references), assets=assets, notes=notes,
         number_sections=entry.number_sections, contents_depth=entry.contents_depth,
         composer=entry.composer, page_list=entry.page_list, nocite=entry.nocite, ibid=entry.ibid,
         bibliography=entry.bibliography, groups=_groups(config, references), style=style,

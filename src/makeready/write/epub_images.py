@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from ..model.book import Asset, Book
 from ..model.diagnostic import Diagnostic, diagnose
-from ..model.shop import Shop, broken, said
+from ..model.limit import said
+from ..model.shop import Shop, broken
 from ..model.source import Span
 from ..model.survey import survey
 from ..tools.images import SVG, Bounds, Look, fit, look

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...model.artifact import Artifact
 from ...model.book import Book
 from ...model.diagnostic import Diagnostic, diagnose
-from ...model.shop import Shop, broken, said
+from ...model.limit import said
+from ...model.shop import Shop, broken
 from ...model.source import Span
 from ...model.survey import survey
 from ..epub import Unreadable
@@ -66,7 +67,7 @@ def _findings(thing: object, measures: Mapping[str, Measure], shops: Iterable[Sh
               places: Mapping[str, Span]) -> list[Diagnostic]:
     wanted = {measure for shop in shops for measure in shop.limits}
     return [diagnose(code, places.get(name) or places.get(""), name=name, value=said(measure, value),
-                     limit=limit.said(measure), shop=limit.shop)
+                     limit=limit.said(measure), shop=limit.receiver)
             for measure, (code, values) in measures.items() if measure in wanted
             for name, value in values(thing)
             if (limit := broken(measure, value, shops))]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from makeready.model.shop import Limit, Shop, broken, said
+from makeready.model.limit import Limit, said
+from makeready.model.shop import Shop, broken
 
 
 def _shop(name, measure, **bounds):
@@ -17,13 +18,13 @@ SHOPS = [_shop("A", "image-pixels", at_most=4e6), _shop("B", "image-pixels", at_
 @pytest.mark.parametrize("value, shop", [(3e6, None), (3.5e6, "B"), (9e6, "B"), (15, "E"), (5, "E")])
 def test_of_the_limits_that_a_number_breaks_the_strictest_is_told(value, shop):
     limit = broken("image-pixels", value, SHOPS)
-    assert (limit and limit.shop) == shop
+    assert (limit and limit.receiver) == shop
 
 
 def test_of_words_the_shop_that_takes_fewest_is_told():
     shops = [_shop("A", "cover-format", one_of=("JPEG", "PNG")), _shop("B", "cover-format", one_of=("JPEG",))]
     assert broken("cover-format", "JPEG", shops) is None
-    assert [broken("cover-format", kind, shops).shop for kind in ("PNG", "GIF")] == ["B", "B"]
+    assert [broken("cover-format", kind, shops).receiver for kind in ("PNG", "GIF")] == ["B", "B"]
 
 
 @pytest.mark.parametrize("measure, value, words", [
