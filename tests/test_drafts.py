@@ -10,7 +10,8 @@ import pytest
 from lxml import etree
 from support import write_project
 
-from makeready.pipeline import build, intake
+from makeready.pipeline.build import build
+from makeready.pipeline.texts import intake
 from makeready.report import Report
 from makeready.tools.zipped import pack, unpack
 

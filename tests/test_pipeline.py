@@ -10,7 +10,7 @@ import pytest
 from command import makeready, start
 from support import SOURCES, SQUARE, write_project
 
-from makeready.pipeline import build
+from makeready.pipeline.build import build
 from makeready.report import Report
 from makeready.tools.zipped import unpack
 
@@ -119,7 +119,7 @@ CITING = "# One\n\nA.[@doi:10.1038/171737A0, 737] B.[@DOI:10.1038/171737a0; @roe
 
 
 def _fetch(project, web, day="2026-03-01"):
-    from makeready.pipeline import fetch_sources
+    from makeready.pipeline.sources import fetch_sources
     return fetch_sources(project, web, day, Report(-1))
 
 

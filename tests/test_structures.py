@@ -14,7 +14,7 @@ import pytest
 from gates import ace, epubcheck
 from lxml import etree
 
-from makeready.pipeline import build
+from makeready.pipeline.build import build
 from makeready.report import Report
 from makeready.tools.zipped import unpack
 

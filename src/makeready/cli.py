@@ -40,7 +40,7 @@ def build(project: Project = Path("."),
           quiet: Quiet = False, verbose: Verbose = False, json: Json = False) -> None:
     """Make the book: PDF, EPUB and DOCX into PROJECT/build/, all of them or none."""
     _require_project(project)
-    from .pipeline import FORMATS, build as run
+    from .pipeline.build import FORMATS, build as run
     formats = only.split(",") if only else FORMATS
     if unknown := [name for name in formats if name not in FORMATS]:
         _misuse(f"--only takes {', '.join(FORMATS)}, not “{unknown[0]}”.")
@@ -65,7 +65,7 @@ def intake(draft: Annotated[Path, typer.Argument(help="A raw draft: .txt, .md, .
     if not draft.is_file():
         _misuse(f"there is no draft “{draft}”.")
     from .intake import DraftError
-    from .pipeline import intake as run
+    from .pipeline.texts import intake as run
     try:
         findings, kept = run(draft, into, keep.value, force)
     except DraftError as error:
@@ -90,7 +90,7 @@ def check(project: Project = Path("."),
     if pages:
         _check_pages(project, report, json)
     from .model.diagnostic import Severity
-    from .pipeline import examine
+    from .pipeline.build import examine
     with report.running():
         _, faults = examine(project, report)
     _tell(report, faults, json)
@@ -98,7 +98,7 @@ def check(project: Project = Path("."),
 
 
 def _check_pages(project: Path, report, as_json: bool) -> NoReturn:
-    from .pipeline import proofread
+    from .pipeline.build import proofread
     from .report import proof_to_json
     with report.running():
         outcome = proofread(project, report)
@@ -121,7 +121,7 @@ def lint(project: Project = Path("."),
          quiet: Quiet = False, verbose: Verbose = False, json: Json = False) -> None:
     """Say what a copy editor would mark in the text, each at file:line:column with its cure."""
     _require_project(project)
-    from .pipeline import lint_texts, write_texts
+    from .pipeline.texts import lint_texts, write_texts
     report = _report(quiet, verbose)
     with report.running():
         found = lint_texts(project, report, fix)
@@ -150,7 +150,7 @@ def fetch(project: Project = Path("."), quiet: Quiet = False, json: Json = False
     from datetime import date
 
     from .model.diagnostic import Severity
-    from .pipeline import fetch_sources
+    from .pipeline.sources import fetch_sources
     from .tools.web import Internet, Offline
     report = _report(quiet, False)
     try:
