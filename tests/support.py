@@ -39,7 +39,7 @@ DESIGN = Design("classic", **decisions("classic"))
 
 
 def write_project(root: Path, chapters: dict[str, str] | str, book: str = "",
-                  files: dict[str, str] = {}) -> Path:
+                  files: dict[str, str | bytes] = {}) -> Path:
     """A project in ``root``: ``chapters`` by file name (one text is chapters/01-one.md), ``book`` is
     added to a minimal book.yaml, ``files`` lie in manuscript/."""
     if isinstance(chapters, str):
@@ -49,7 +49,7 @@ def write_project(root: Path, chapters: dict[str, str] | str, book: str = "",
     for name, text in {**texts, **files}.items():
         path = root / "manuscript" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
     return root
 
 

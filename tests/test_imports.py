@@ -14,7 +14,7 @@ import makeready
 ROOT = Path(makeready.__file__).parent
 
 STAGES = {"intake", "read", "check", "lookup", "transform", "cite", "compose", "write", "verify",
-          "lint"}
+          "lint", "handoff"}
 BELOW_STAGES = {"config", "tools", "model"}
 
 MAY_IMPORT: dict[str, set[str]] = {

@@ -167,6 +167,31 @@ def fetch(project: Project = Path("."), quiet: Quiet = False, json: Json = False
 
 
 @app.command()
+def handoff(project: Project = Path("."),
+            to: Annotated[str, typer.Option(
+                "--to", help="A printer, a shop or a press: kdp, ingram, offset; apple, kobo, google, "
+                             "kdp-ebook, ingram-ebook; press:chicago …")] = "",
+            quiet: Quiet = False, verbose: Verbose = False, json: Json = False) -> None:
+    """Make the bundle that a receiver asks for, into PROJECT/build/handoff/; nothing if it would be
+    refused."""
+    _require_project(project)
+    from .handoff import RECEIVERS, receiver
+    found = receiver(to)
+    if found is None:
+        _misuse(f"--to takes {', '.join(RECEIVERS)}, or press:, printer: or shop: with a profile, "
+                f"not “{to}”.")
+    from .pipeline.handoff import hand_off
+    report = _report(quiet, verbose)
+    with report.running():
+        outcome = hand_off(project, found, report)
+    _tell(report, outcome.faults, json)
+    for path in outcome.published:
+        if not json:
+            report.summary(str(path))
+    raise typer.Exit(ERRORS if outcome.failed else 0)
+
+
+@app.command()
 def verify(file: Annotated[Path, typer.Argument(help="An e-book (.epub), or an image of its cover.")],
            shop: Annotated[Optional[list[str]], typer.Option(
                help="A shop, or a profile of your own (FILE.yaml); all shops without it.")] = None,

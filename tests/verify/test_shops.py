@@ -10,7 +10,8 @@ from makeready.model.shop import Shop
 from makeready.model.source import Span
 from makeready.tools.shops import house_shop, house_shops
 from makeready.verify.epub import Unreadable
-from makeready.verify.shops import check_cover, check_epub, check_name, places
+from makeready.verify.held import CODES, hold, told
+from makeready.verify.shops import check_epub, hold_cover, places
 from makeready.verify.shops.measures import COVER, EPUB, NAMES
 from makeready.write.epub import write_epub
 
@@ -33,6 +34,7 @@ def _said(files, shops, cover="c.jpg"):
 def test_every_measure_is_taken_somewhere():
     measured = [*EPUB, *COVER, *(measure for table in NAMES.values() for measure in table)]
     assert sorted(measured) == sorted(E_BOOK)
+    assert set(E_BOOK) <= set(CODES)
 
 
 def test_a_fine_ebook_is_taken_by_all_shops():
@@ -107,7 +109,7 @@ def test_faults_stand_where_the_manuscript_has_their_cause(tmp_path):
 # --- the cover and the name ---------------------------------------------------------------------
 
 def _cover(data, shops, name="9780262033848.jpg"):
-    return [fault.message for fault in check_cover(Artifact(name, "cover", data), shops)]
+    return [fault.message for fault in told(hold_cover(Artifact(name, "cover", data), shops))]
 
 
 def test_a_cover_that_all_shops_take():
@@ -136,6 +138,7 @@ def test_what_is_no_image_is_told():
     ("a-book_2.epub", "plain characters"), ("Ünder.epub", "plain characters"), ("a & b.epub", "special characters")])
 def test_the_kinds_of_names(name, kind):
     for format, measure in (("epub", "file-name"), ("cover", "cover-name")):
-        faults = check_name(Artifact(name, format, b""), [_shop(measure, one_of=("a rune",))])
+        limits = _shop(measure, one_of=("a rune",)).limits
+        faults = told(hold(Artifact(name, format, b""), NAMES[format], [limits]))
         assert [fault.message for fault in faults] == [
             f"“{name.rpartition('/')[2]}” is named by {kind}; The shop takes only a rune."]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .limit import Limit
 
 
 @dataclass(frozen=True)
 class Shop:
-    """A shop, by the name that is printed, with its limits by measure (:data:`.limit.MEASURES`)."""
+    """A shop, by the name that is printed, with its limits by measure (:data:`.limit.E_BOOK`). ``files``
+    are the names of what is sent to it (epub, cover), in which ``{isbn}`` stands for the e-book's; a
+    shop without them is sent nothing."""
 
     name: str
     limits: Mapping[str, Limit]
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 def broken(measure: str, value: float | str, shops: Iterable[Shop]) -> Limit | None:

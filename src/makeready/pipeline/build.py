@@ -34,7 +34,7 @@ from ..write.epub_images import fit_images
 from ..write.pdf import write_pdf
 
 FORMATS = ("pdf", "epub", "docx")
-BUILD = "build"
+BUILD, MANUSCRIPT = "build", "manuscript"
 PICTURE = "pages.html"
 
 
@@ -68,19 +68,19 @@ def build(root: Path, formats: Sequence[str], report: Report) -> Outcome:
     """The main job: every format into ``root/build/``, all of them or none."""
     recover(root / BUILD)
     book, faults = examine(root, report)
-    if book is None or _stopped(faults):
+    if book is None or stopped(faults):
         return Outcome((), tuple(faults))
     report.stage("Resolving citations and notes")
     artifacts = []
     try:
         ready = cite(transform(book))
-        for artifact, found in _write(ready, formats, Folder(root), report):
+        for artifact, found in write(ready, formats, Folder(root), report):
             artifacts.append(artifact)
             report.stage(f"Comparing the {artifact.format.upper()} with the manuscript")
             faults += found + find_lost(artifact, passages(book), passages(ready))
     except ManuscriptError as error:
         faults += error.diagnostics
-    if _stopped(faults):
+    if stopped(faults):
         return Outcome((), tuple(faults))
     files = {artifact.name: artifact.data for artifact in artifacts} | _covers(book, formats)
     publish(files, root / BUILD)
@@ -91,7 +91,7 @@ def proofread(root: Path, report: Report) -> Outcome:
     """Set the print PDF and look its pages over; their picture goes into ``root/build/``."""
     recover(root / BUILD)
     book, faults = examine(root, report)
-    if book is None or _stopped(faults):
+    if book is None or stopped(faults):
         return Outcome((), tuple(faults))
     try:
         report.stage("Resolving citations and notes")
@@ -106,7 +106,8 @@ def proofread(root: Path, report: Report) -> Outcome:
     return Outcome((root / BUILD / PICTURE,), (*faults, *found), proof)
 
 
-def _stopped(faults: Sequence[Diagnostic]) -> bool:
+def stopped(faults: Sequence[Diagnostic]) -> bool:
+    """Whether one of them is an error."""
     return any(fault.severity == Severity.ERROR for fault in faults)
 
 
@@ -138,7 +139,7 @@ def _covers(book: Book, formats: Sequence[str]) -> dict[str, bytes]:
 Written = tuple[Artifact, list[Diagnostic]]
 
 
-def _write(book: Book, formats: Sequence[str], project: Folder, report: Report) -> Iterator[Written]:
+def write(book: Book, formats: Sequence[str], project: Folder, report: Report) -> Iterator[Written]:
     """The artefacts asked for. An e-book has the pages of the printed book, whether or not that is
     asked for too: its bytes are the same. It has none of a book that cannot be printed, or whose lines
     run from right to left: a PDF is read back in the order of its glyphs, and no page could be proved."""
@@ -149,7 +150,7 @@ def _write(book: Book, formats: Sequence[str], project: Folder, report: Report) 
         if "pdf" in formats:
             yield printed, faults
     if "epub" in formats:
-        yield _epub(book, project, report, printed if paged and not _stopped(faults) else None)
+        yield _epub(book, project, report, printed if paged and not stopped(faults) else None)
     if "docx" in formats:
         yield _docx(book, project, report)
 

@@ -17,7 +17,7 @@ from ..tools import lock
 from ..tools.disk import Folder, publish
 from ..tools.text import read_text
 from ..tools.web import Web
-from .texts import MANUSCRIPT
+from .build import MANUSCRIPT
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,7 @@ from ..read import read_texts
 from ..report import Report
 from ..tools.disk import Folder, OutsideProject, publish
 from ..tools.text import encode, read_text
-
-MANUSCRIPT = "manuscript"
+from .build import MANUSCRIPT
 
 
 def intake(draft: Path, into: Path, keep: Keep, force: bool) -> tuple[tuple[Finding, ...], list[str]]:

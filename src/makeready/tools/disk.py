@@ -51,10 +51,11 @@ class Folder:
                    default=0)
 
 
-def publish(files: Mapping[str, bytes], folder: Path) -> None:
+def publish(files: Mapping[str, bytes], folder: Path, only: str = "") -> None:
     """Write ``files`` into ``folder``: all of them or none, whenever the process is killed.
 
-    Names may lie in folders of their own, with ``/``.
+    Names may lie in folders of their own, with ``/``; in the one that is ``only`` for these files, all
+    others are deleted.
 
     Everything is written and flushed into a staging folder first; from the moment it is marked
     complete, whoever comes next finishes the renames, before that, throws it away. Two processes
@@ -67,7 +68,7 @@ def publish(files: Mapping[str, bytes], folder: Path) -> None:
         staging.mkdir()
         for name, data in files.items():
             _write_through(staging / name, data)
-        _write_through(staging / _COMPLETE, "\n".join(files).encode())
+        _write_through(staging / _COMPLETE, "\n".join((only, *files)).encode())
         _sync(staging)
         _finish(staging, folder)
 
@@ -82,10 +83,14 @@ def recover(folder: Path) -> None:
 def _finish(staging: Path, folder: Path) -> None:
     mark = staging / _COMPLETE
     if mark.exists():
-        for name in mark.read_text("utf-8").split("\n"):
+        only, *names = mark.read_text("utf-8").split("\n")
+        for name in names:
             if (staging / name).exists():
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(staging / name, folder / name)
+        for path in (folder / only).rglob("*") if only else ():
+            if path.is_file() and path.relative_to(folder).as_posix() not in names:
+                path.unlink()
         _sync(folder)
     shutil.rmtree(staging, ignore_errors=True)
 

@@ -142,6 +142,21 @@ def eight_bits(data: bytes, media_type: str) -> bytes:
         return _saved(_plain(image), "PNG", None, image.info.get("icc_profile"))
 
 
+def as_jpeg(data: bytes) -> bytes:
+    """A picture as JPEG in sRGB, on white where it is transparent."""
+    with Image.open(BytesIO(data)) as opened:
+        image, _ = _in_rgb(ImageOps.exif_transpose(opened)) if opened.mode not in ("RGBA", "LA", "P", "PA") else (
+            _on_white(opened), None)
+        return _saved(image, "JPEG", None, None)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    image = image.convert("RGBA")
+    ground = Image.new("RGBA", image.size, "white")
+    ground.alpha_composite(image)
+    return ground.convert("RGB")
+
+
 def _plain(image: Image.Image) -> Image.Image:
     """In one of the modes whose pixels can be mixed: 8 bits to the channel, no palette."""
     if image.mode.startswith("I"):

@@ -17,6 +17,7 @@ __all__ = ["SUFFIX", "house_shop", "house_shops", "read_shop"]
 
 class _Profile(Strict):
     name: str = Field(min_length=1)
+    files: dict[Literal["epub", "cover"], str] = {}
     limits: dict[Literal[tuple(E_BOOK)], Bound]
 
     @model_validator(mode="after")
@@ -40,4 +41,4 @@ def read_shop(source: SourceFile) -> Shop:
     """A profile. Raises ManuscriptError for one that cannot be used."""
     profile = read_profile(source, _Profile)
     return Shop(profile.name, {measure: bound.limit(profile.name)
-                               for measure, bound in profile.limits.items()})
+                               for measure, bound in profile.limits.items()}, profile.files)

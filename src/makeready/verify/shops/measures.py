@@ -13,9 +13,7 @@ from ...model.artifact import Artifact
 from ...model.identifier import IdentifierError, isbn13
 from ...tools.images import BROKEN, FORMATS, SVG, Look, look
 from ..epub import XHTML, Epub, Item, Unreadable, parse, read_epub
-
-Values = Iterator[tuple[str, float | str]]
-Measure = tuple[str, Callable[..., Values]]
+from ..held import Measure, Values
 
 ISBN, PLAIN, SPECIAL = "an ISBN", "plain characters", "special characters"
 OPAQUE, TRANSPARENT = "opaque", "transparent"
@@ -99,17 +97,17 @@ def _inner_format(book: Opened) -> Values:
 
 
 EPUB: Mapping[str, Measure] = {
-    "package-bytes": ("shop-package", _package),
-    "text-bytes": ("shop-text", _texts),
-    "embedded-bytes": ("shop-embedded", _embedded),
-    "image-bytes": ("shop-image", _of_images(lambda seen: seen.weight)),
-    "image-pixels": ("shop-image", _of_images(lambda seen: seen.pixels)),
-    "image-colors": ("shop-colors", _of_images(lambda seen: seen.colors)),
-    "image-ground": ("shop-ground", _of_images(lambda seen: OPAQUE if seen.opaque else TRANSPARENT)),
-    "drawing-side": ("shop-image", _of_images(lambda seen: max(seen.width, seen.height), drawn=True)),
-    "item-name": ("shop-name", _inner_names),
-    "inner-cover": ("shop-cover-missing", _inner_cover),
-    "inner-cover-format": ("shop-cover-kind", _inner_format),
+    "package-bytes": _package,
+    "text-bytes": _texts,
+    "embedded-bytes": _embedded,
+    "image-bytes": _of_images(lambda seen: seen.weight),
+    "image-pixels": _of_images(lambda seen: seen.pixels),
+    "image-colors": _of_images(lambda seen: seen.colors),
+    "image-ground": _of_images(lambda seen: OPAQUE if seen.opaque else TRANSPARENT),
+    "drawing-side": _of_images(lambda seen: max(seen.width, seen.height), drawn=True),
+    "item-name": _inner_names,
+    "inner-cover": _inner_cover,
+    "inner-cover-format": _inner_format,
 }
 
 
@@ -125,11 +123,11 @@ def _of_cover(value: Callable[[Look], float | str]) -> Callable[[Artifact], Valu
 
 
 COVER: Mapping[str, Measure] = {
-    "cover-format": ("shop-cover-kind", _of_cover(lambda seen: seen.format)),
-    "cover-colors": ("shop-cover-kind", _of_cover(lambda seen: seen.colors)),
-    "cover-bytes": ("shop-cover", _of_cover(lambda seen: seen.weight)),
-    "cover-short-side": ("shop-cover", _of_cover(lambda seen: min(seen.width, seen.height))),
-    "cover-long-side": ("shop-cover", _of_cover(lambda seen: max(seen.width, seen.height))),
+    "cover-format": _of_cover(lambda seen: seen.format),
+    "cover-colors": _of_cover(lambda seen: seen.colors),
+    "cover-bytes": _of_cover(lambda seen: seen.weight),
+    "cover-short-side": _of_cover(lambda seen: min(seen.width, seen.height)),
+    "cover-long-side": _of_cover(lambda seen: max(seen.width, seen.height)),
 }
 
 
@@ -154,4 +152,4 @@ def _is_plain(name: str) -> bool:
 
 
 NAMES: Mapping[str, Mapping[str, Measure]] = {
-    "epub": {"file-name": ("shop-name", _name)}, "cover": {"cover-name": ("shop-name", _name)}}
+    "epub": {"file-name": _name}, "cover": {"cover-name": _name}}

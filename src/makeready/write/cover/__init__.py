@@ -9,7 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ...model.book import Book
+from ...model.shop import Shop, broken
 from ...model.terms import listed, term
+from ...tools.images import as_jpeg, look
 from ...tools.lettering import composed, lettering_family
 from ...tools.raster import to_jpeg
 from . import classic, modern, plain
@@ -30,6 +32,17 @@ def front_svg(book: Book) -> str | None:
     """The front cover as SVG; None where no face has all the letters of its words."""
     said = _said(book)
     return DESIGNS[book.design.cover](said) if said else None
+
+
+def sent_cover(book: Book, shop: Shop) -> bytes | None:
+    """The front cover as it is sent to a shop beside the e-book: the author's picture, as JPEG where the
+    shop names it so or does not take its colors; else the front that is set."""
+    if not book.cover.image:
+        return front_jpeg(book) if book.design else None
+    data = book.cover.image.data
+    seen = look(data, book.cover.image.media_type)
+    named = shop.files["cover"].endswith(".jpg") and seen.format != "JPEG"
+    return as_jpeg(data) if named or broken("cover-colors", seen.colors, [shop]) else data
 
 
 @lru_cache(maxsize=8)
